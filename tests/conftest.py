@@ -1,0 +1,53 @@
+"""What every test has: a clean cache, a database that can be emptied, markers by folder."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from django.core.cache import cache
+from hypothesis import settings as hypothesis
+
+from tests import flush
+from tests.servers import setting
+
+FOLDERS = ("browser", "chaos")
+NEEDS = {
+    "postgresql": (setting.PRODUCTION, "only on PostgreSQL"),
+    "sqlite": (setting.EMBEDDED, "only on SQLite"),
+}
+
+# Two shared cores: a slow example says nothing about the code.
+hypothesis.register_profile("suite", deadline=None, derandomize=True, print_blob=True)
+hypothesis.load_profile("suite")
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption("--long", action="store_true", help="the long form of the tests that have one (make chaos)")
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    flush.install()
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Mark tests by their folder, and skip those of the other database, with the one reason that is allowed."""
+    for item in items:
+        for folder in FOLDERS:
+            if folder in Path(item.path).parts:
+                item.add_marker(folder)
+        for marker, (needed, reason) in NEEDS.items():
+            if item.get_closest_marker(marker) and setting.current() != needed:
+                item.add_marker(pytest.mark.skip(reason=reason))
+
+
+@pytest.fixture(autouse=True)
+def clean_cache() -> Iterator[None]:
+    """Throttles count in the cache: no test inherits another's count."""
+    yield
+    cache.clear()
+
+
+@pytest.fixture(scope="session")
+def long_form(request: pytest.FixtureRequest) -> bool:
+    """Whether this run takes the time for the long form."""
+    return bool(request.config.getoption("--long"))

@@ -1,0 +1,124 @@
+"""Run the suite: `python -m tests.run [embedded|production] [arguments of pytest]`; both settings when none is named.
+
+What runs beside other tests is run on two processes; what kills and measures (`chaos`) afterwards, alone. A run fails
+when a test failed, when one was skipped for a reason that is not allowed, or when, in a whole run, no browser test ran.
+"""
+
+import os
+import subprocess
+import sys
+import time
+import xml.etree.ElementTree as ET
+from collections.abc import Iterator
+from contextlib import ExitStack, contextmanager
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from tests.servers import place
+from tests.servers.postgres import postgres
+from tests.servers.redis import redis
+from tests.servers.setting import EMBEDDED, PRODUCTION
+
+PROCESSES = 2
+NO_TESTS = 5  # pytest's exit status
+ALLOWED_SKIPS = {EMBEDDED: {"only on PostgreSQL"}, PRODUCTION: {"only on SQLite"}}
+BROWSER = "tests.browser."
+
+
+@dataclass
+class Result:
+    """What one or more runs of pytest came to."""
+
+    passed: int = 0
+    failed: int = 0
+    skipped: int = 0
+    in_browser: int = 0
+    wrongs: list[str] = field(default_factory=list)
+
+    def __add__(self, other: "Result") -> "Result":
+        return Result(
+            self.passed + other.passed,
+            self.failed + other.failed,
+            self.skipped + other.skipped,
+            self.in_browser + other.in_browser,
+            self.wrongs + other.wrongs,
+        )
+
+    def __str__(self) -> str:
+        return f"{self.passed} passed, {self.failed} failed, {self.skipped} skipped"
+
+
+@contextmanager
+def environment(setting: str) -> Iterator[dict[str, str]]:
+    """The environment of a run. The production setting uses the servers given in it, else starts its own."""
+    env = {**os.environ, "DJANGO_SETTINGS_MODULE": "tests.settings", "PYTHONDONTWRITEBYTECODE": "1"}
+    with ExitStack() as stack:
+        env["ANTEROOM_VAR"] = str(stack.enter_context(place.workplace()))
+        if setting == EMBEDDED:
+            yield {name: value for name, value in env.items() if name not in {"DATABASE_URL", "REDIS_URL"}}
+            return
+        if not env.get("DATABASE_URL"):
+            env["DATABASE_URL"] = stack.enter_context(postgres()).create("anteroom")
+        if not env.get("REDIS_URL"):
+            env["REDIS_URL"] = stack.enter_context(redis()).url()
+        yield env
+
+
+def read(report: Path, setting: str) -> Result:
+    """Count what a JUnit report says; a skip without an allowed reason is wrong."""
+    result = Result()
+    for case in ET.parse(report).iter("testcase"):  # noqa: S314  written by our own pytest
+        name = f"{case.get('classname')}.{case.get('name')}"
+        skip = case.find("skipped")
+        if case.find("failure") is not None or case.find("error") is not None:
+            result.failed += 1
+        elif skip is not None:
+            result.skipped += 1
+            if skip.get("message") not in ALLOWED_SKIPS[setting]:
+                result.wrongs.append(f"{setting}: {name} was skipped: {skip.get('message')}")
+        else:
+            result.passed += 1
+            result.in_browser += name.startswith(BROWSER)
+    return result
+
+
+def pytest(setting: str, env: dict[str, str], *arguments: str) -> Result:
+    """One run of pytest."""
+    report = Path(env["ANTEROOM_VAR"]) / "report.xml"
+    report.unlink(missing_ok=True)
+    command = [sys.executable, "-m", "pytest", f"--junitxml={report}", *arguments]
+    status = subprocess.run(command, env=env, check=False).returncode
+    result = read(report, setting) if report.exists() else Result()
+    if status not in {0, NO_TESTS} and not result.failed:
+        result.wrongs.append(f"{setting}: pytest ended with status {status}")
+    return result
+
+
+def run(setting: str, arguments: list[str]) -> Result:
+    """One setting: the given tests, or the whole suite when none are named."""
+    print(f"\n{setting}:", flush=True)
+    with environment(setting) as env:
+        if arguments:
+            return pytest(setting, env, *arguments)
+        beside = pytest(setting, env, "-m", "not chaos", "-n", str(PROCESSES), "--dist", "worksteal")
+        result = beside + pytest(setting, env, "-m", "chaos")
+    if not result.in_browser:
+        result.wrongs.append(f"{setting}: no browser test ran")
+    return result
+
+
+def main(arguments: list[str]) -> int:
+    named = [name for name in arguments[:1] if name in {EMBEDDED, PRODUCTION}]
+    total, started = Result(), time.monotonic()
+    for setting in named or [EMBEDDED, PRODUCTION]:
+        result = run(setting, arguments[len(named) :])
+        print(f"{setting}: {result}; {result.in_browser} of them in the browser", flush=True)
+        total += result
+    for wrong in total.wrongs:
+        print(f"wrong: {wrong}")
+    print(f"{time.monotonic() - started:.0f} s in all\n{total}")
+    return 1 if total.failed or total.wrongs or not total.passed else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

@@ -1,0 +1,1 @@
+"""The real programs that tests start: PostgreSQL, Redis, the product itself, Chromium."""
