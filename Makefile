@@ -1,6 +1,6 @@
 # Runs with GNU make 3.81 or newer. Each target sets up .venv by itself, from the locks beside this file.
 SHELL := /bin/bash
-PYTHON := .venv/bin/python
+VENV := .venv/bin/python
 .DEFAULT_GOAL := help
 .PHONY: help demo run test test-embedded test-production lint bench chaos lock messages clean
 
@@ -8,28 +8,28 @@ help:  ## Show this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-16s %s\n", $$1, $$2 }' Makefile
 
 demo: .venv/runtime  ## Serve the training negotiation, one sign-in line per role (PORT=8000)
-	@exec $(PYTHON) manage.py demo
+	@exec $(VENV) manage.py demo
 
 run: .venv/runtime  ## Serve what is in var/ (PORT=8000)
-	@exec $(PYTHON) manage.py serve
+	@exec $(VENV) manage.py serve
 
 test: .venv/dev  ## Run the whole suite in both settings, browser tests included
-	@bin/prepare && $(PYTHON) -m tests.run
+	@bin/prepare && $(VENV) -m tests.run
 
 test-embedded: .venv/dev  ## Run the suite on SQLite, in one process (ARGS='-k note tests/teams')
-	@bin/prepare && $(PYTHON) -m tests.run embedded $(ARGS)
+	@bin/prepare && $(VENV) -m tests.run embedded $(ARGS)
 
 test-production: .venv/dev  ## Run the suite on PostgreSQL and Redis (ARGS=...)
-	@bin/prepare && $(PYTHON) -m tests.run production $(ARGS)
+	@bin/prepare && $(VENV) -m tests.run production $(ARGS)
 
 lint: .venv/dev  ## Style, types, migrations, deployment settings, OpenAPI
 	@bin/lint
 
 bench: .venv/dev  ## Measure speed and memory against the bare limit
-	@$(PYTHON) manage.py bench $(ARGS)
+	@$(VENV) manage.py bench $(ARGS)
 
 chaos: .venv/dev  ## Kill, cut and flush for six minutes; lose nothing
-	@bin/prepare && $(PYTHON) -m tests.run production --long -m chaos $(ARGS)
+	@bin/prepare && $(VENV) -m tests.run production --long -m chaos $(ARGS)
 
 messages: .venv/dev  ## Collect the words on screen into locale/ and compile them
 	@bin/messages
