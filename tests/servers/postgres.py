@@ -28,6 +28,16 @@ def programs() -> Path:
     return Path(spec.origin).parent / f"pginstall{VERSION}"
 
 
+def _copy_of_programs(target: Path) -> Path:
+    """A copy of that folder, and beside it of the libraries that the programs look for by relative path."""
+    source = programs()
+    package = target / source.parent.name
+    shutil.copytree(source, package / source.name, symlinks=True)
+    for libraries in source.parent.parent.glob(f"{source.parent.name}.libs"):
+        shutil.copytree(libraries, target / libraries.name)
+    return package / source.name
+
+
 class Postgres:
     """One server with its data under `root`. Can be stopped, killed and started again with the data it has."""
 
@@ -61,9 +71,7 @@ class Postgres:
         try:
             subprocess.run(probe, user=self.user, check=True, capture_output=True)
         except (PermissionError, subprocess.CalledProcessError):
-            copy = self.root / "programs"
-            shutil.copytree(programs(), copy, symlinks=True)
-            self.bin = copy / "bin"
+            self.bin = _copy_of_programs(self.root / "wheel") / "bin"
             self.process.command[0] = str(self.bin / "postgres")
 
     def _run(self, program: str, *arguments: str) -> None:
