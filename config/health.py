@@ -1,0 +1,11 @@
+from django.contrib.auth.decorators import login_not_required
+from django.db import connection
+from django.http import HttpRequest, JsonResponse
+
+
+@login_not_required
+def healthz(request: HttpRequest) -> JsonResponse:
+    """200 when the database answers: for proxies and for whoever waits for the start."""
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT 1")
+    return JsonResponse({"status": "ok"})

@@ -1,0 +1,96 @@
+"""Django's synchronous request cycle on a fixed set of threads, each with its own lasting database connection.
+
+Django's own ASGI handler makes a thread, and with it a database connection, for every request; views here are
+synchronous on purpose (the asynchronous ORM has no transactions), so a small pool serves them faster and the
+number of connections stays known.
+"""
+
+import asyncio
+import os
+from concurrent.futures import ThreadPoolExecutor
+from typing import Any
+
+from django.conf import settings
+from django.core import signals
+from django.core.exceptions import RequestAborted, RequestDataTooBig
+from django.core.handlers.asgi import ASGIHandler
+from django.http import HttpRequest, HttpResponse
+from django.http.response import HttpResponseBase
+from django.urls import set_script_prefix
+
+BODY_SECONDS = 20.0
+
+
+class PooledHandler(ASGIHandler):
+    """An ASGI application for `http` connections."""
+
+    def __init__(self, threads: int = int(os.environ.get("ANTEROOM_THREADS", "8"))) -> None:
+        super(ASGIHandler, self).__init__()
+        self.load_middleware(is_async=False)
+        self.pool = ThreadPoolExecutor(threads, "http")
+
+    async def __call__(self, scope: dict[str, Any], receive: Any, send: Any) -> None:
+        try:
+            async with asyncio.timeout(BODY_SECONDS):
+                body = await self.read_body(receive)
+        except (RequestAborted, TimeoutError):
+            return
+        except RequestDataTooBig:
+            return await _send_whole(HttpResponse(status=413), send)
+        loop = asyncio.get_running_loop()
+        try:
+            request, response = self.create_request(scope, body)
+            if request is not None:
+                response = await loop.run_in_executor(self.pool, self._respond, request)
+            if response.streaming:
+                return await self._stream(response, send)
+            return await _send_whole(response, send)
+        finally:
+            body.close()
+
+    async def read_body(self, receive: Any) -> Any:
+        """As Django's, but bounded while it is read and not only once it is parsed."""
+        return await super().read_body(_bounded(receive))
+
+    def _respond(self, request: HttpRequest) -> HttpResponseBase:
+        set_script_prefix("/")
+        signals.request_started.send(sender=self.__class__, scope=getattr(request, "scope", None))
+        response = self.get_response(request)
+        if not response.streaming:
+            response.close()
+        return response
+
+    async def _stream(self, response: Any, send: Any) -> None:
+        loop, chunks = asyncio.get_running_loop(), iter(response)
+        await _send_start(response, send)
+        try:
+            while (chunk := await loop.run_in_executor(self.pool, next, chunks, None)) is not None:
+                await send({"type": "http.response.body", "body": chunk, "more_body": True})
+            await send({"type": "http.response.body"})
+        finally:
+            await loop.run_in_executor(self.pool, response.close)
+
+
+def _bounded(receive: Any) -> Any:
+    left = settings.LARGEST_UPLOAD
+
+    async def receive_bounded() -> Any:
+        nonlocal left
+        message = await receive()
+        left -= len(message.get("body", b""))
+        if left < 0:
+            raise RequestDataTooBig
+        return message
+
+    return receive_bounded
+
+
+async def _send_start(response: HttpResponseBase, send: Any) -> None:
+    headers = [(name.encode("ascii"), value.encode("latin-1")) for name, value in response.items()]
+    headers += [(b"set-cookie", cookie.output(header="").strip().encode()) for cookie in response.cookies.values()]
+    await send({"type": "http.response.start", "status": response.status_code, "headers": headers})
+
+
+async def _send_whole(response: Any, send: Any) -> None:
+    await _send_start(response, send)
+    await send({"type": "http.response.body", "body": response.content})

@@ -1,0 +1,21 @@
+"""uvicorn's websocket protocol, which also offers the application its transport.
+
+`journal.window` writes a batch there that was encoded once for every socket. With any other server, or if
+uvicorn changes, the extension is not offered and the bounded queue is used instead.
+"""
+
+from typing import Any
+
+from uvicorn.protocols.websockets.websockets_sansio_impl import WebSocketsSansIOProtocol
+
+
+class TransportProtocol(WebSocketsSansIOProtocol):
+    def handle_connect(self, event: Any) -> None:
+        super().handle_connect(event)
+        if hasattr(self, "scope"):
+            transport: Any = self.transport
+            self.scope["extensions"]["anteroom.transport"] = {
+                "write": transport.write,
+                "pending": transport.get_write_buffer_size,
+                "abort": transport.abort,
+            }

@@ -1,0 +1,57 @@
+"""The bell between processes: it carries (journal, position) and nothing else.
+
+The database is the truth. A lost ring costs a second, the time until a hub looks at the heads by itself.
+"""
+
+import asyncio
+import logging
+from typing import Any
+
+from asgiref.sync import async_to_sync
+from channels.layers import get_channel_layer
+from django.conf import settings
+
+GROUP = "doorbell"
+logger = logging.getLogger(__name__)
+_local: list[Any] = []
+
+
+def attach(hub: Any) -> None:
+    """The hub of this process is rung directly, whatever the layer does."""
+    _local[:] = [hub]
+
+
+def ring(journal: int, position: int) -> None:
+    """Call after the commit, from any thread; it never raises: what was committed stays committed."""
+    _send({"type": "doorbell.ring", "journal": journal, "position": position})
+
+
+def ring_scope(scope: str) -> None:
+    """Somebody's right to read in this scope has changed."""
+    _send({"type": "doorbell.access", "scope": scope})
+
+
+def _send(message: dict[str, Any]) -> None:
+    try:
+        for hub in _local:
+            hub.loop.call_soon_threadsafe(hub.rung, message)
+        if settings.REDIS_URL:
+            _send_far(message)
+    except Exception:
+        logger.warning("the doorbell failed; the hubs will notice within a second", exc_info=True)
+
+
+def _send_far(message: dict[str, Any]) -> None:
+    layer = get_channel_layer()
+    if _local:
+        # The layer's connection belongs to the hub's loop; opening another for each ring would be slow.
+        asyncio.run_coroutine_threadsafe(_quietly(layer.group_send(GROUP, message)), _local[0].loop)
+    else:
+        async_to_sync(layer.group_send)(GROUP, message)
+
+
+async def _quietly(sending: Any) -> None:
+    try:
+        await sending
+    except Exception:
+        logger.warning("the doorbell is out of reach; the hubs look by themselves each second")

@@ -1,0 +1,114 @@
+"""One open socket: where it stands in each journal, and the task that brings it up to date.
+
+Catching up is the same path as living: a reader always pulls from its cursors, and joins the live ones in the
+very turn of the loop in which it finds nothing left to fetch, so there is no gap between the two.
+"""
+
+import asyncio
+import contextlib
+import time
+from collections.abc import Awaitable, Callable, Mapping
+from typing import TYPE_CHECKING, Any
+
+from journal.feed import Feed
+from journal.gate import Ticket
+from journal.window import Batch, window_for
+
+if TYPE_CHECKING:
+    from journal.hub import Hub
+
+Send = Callable[[Mapping[str, Any]], Awaitable[None]]
+
+
+class Reader:
+    __slots__ = (
+        "behind", "blocked_since", "closing", "cursors", "cut", "ended", "form", "hub", "send", "task", "ticket",
+        "wake", "window",
+    )  # fmt: skip
+
+    def __init__(self, hub: "Hub", ticket: Ticket, form: str, connection: Mapping[str, Any], send: Send) -> None:
+        self.hub, self.ticket, self.form, self.send = hub, ticket, form, send
+        self.wake = asyncio.Event()
+        self.window = window_for(connection, self.wake)
+        self.cursors: dict[Feed, int] = {}
+        self.cut: Callable[[], None] | None = connection.get("extensions", {}).get("anteroom.transport", {}).get("abort")
+        self.ended = False
+        self.behind = True
+        self.blocked_since: float | None = None
+        self.task: asyncio.Task[None] | None = None
+        self.closing: asyncio.Task[None] | None = None
+
+    def offer(self, feed: Feed, batch: Batch) -> bool:
+        """Take the next live entries; False if they do not fit or do not follow what this reader has."""
+        if batch.first != self.cursors[feed] + 1 or not self.window.put(batch):
+            return False
+        self.cursors[feed] = batch.last
+        return True
+
+    def say(self, text: str) -> bool:
+        """Send something that is not an entry; dropped when the reader is slow."""
+        return not self.behind and self.window.put(Batch(0, [text]))
+
+    def fall_behind(self) -> None:
+        """Stop taking live entries; go on from the cursors when the socket has drained."""
+        for feed in self.cursors:
+            feed.leave(self)
+        self.behind = True
+        self.wake.set()
+
+    async def run(self) -> None:
+        """Send what there is, for as long as the socket is open."""
+        self.wake.set()
+        while True:
+            await self.wake.wait()
+            self.wake.clear()
+            while (text := self.window.take()) is not None:
+                await self.put(text)
+            if self.behind:
+                await self._catch_up()
+
+    async def _catch_up(self) -> None:
+        while late := [feed for feed, position in self.cursors.items() if position < feed.head]:
+            for feed in late:
+                for position, text in await self.hub.fetch(self, feed):
+                    await self.put(text)
+                    self.cursors[feed] = position
+        # No await since the comparison: nothing can have come between.
+        self.behind = False
+        for feed in self.cursors:
+            feed.join(self)
+
+    async def put(self, text: str) -> None:
+        self.blocked_since = time.monotonic()
+        await self.send({"type": "websocket.send", "text": text})
+        self.blocked_since = None
+
+    def keep_only(self, compartments: frozenset[str]) -> None:
+        """Forget the journals that this reader may no longer read."""
+        for feed in [feed for feed in self.cursors if feed.compartment not in compartments]:
+            feed.leave(self)
+            del self.cursors[feed]
+
+    def end(self, code: int, reason: str) -> None:
+        """Close the socket from this side; nothing more is sent from this moment on."""
+        if self.ended:
+            return
+        self.ended = True
+        self.hub.leave(self)
+        if self.task:
+            self.task.cancel()
+        self.closing = self.hub.loop.create_task(self._close(code, reason))
+
+    async def _close(self, code: int, reason: str) -> None:
+        with contextlib.suppress(Exception):
+            await self.send({"type": "websocket.close", "code": code, "reason": reason})
+
+    def abort(self) -> None:
+        """Cut a client that takes nothing; it converges when it comes back."""
+        if self.cut:
+            self.cut()
+        self.end(4408, "too slow: connect again from your cursors")
+
+    def stalled(self, seconds: float) -> bool:
+        """Whether the client has taken nothing for so long."""
+        return self.blocked_since is not None and time.monotonic() - self.blocked_since > seconds

@@ -1,0 +1,33 @@
+"""Checkpoints: signed statements of how far each journal goes and what its root is."""
+
+from pathlib import Path
+
+from django.conf import settings
+from django.db import transaction
+
+from journal.checkpoints import sign
+from journal.clock import database_now
+from journal.keys import ensure_signing_key
+from journal.merkle import Frontier
+from journal.models import Checkpoint, Journal
+
+
+@transaction.atomic
+def seal(scope: str) -> list[Checkpoint]:
+    """Sign the present size and root of each journal of a scope that has grown since it was last signed."""
+    journals = Journal.objects.select_for_update(no_key=True).filter(scope=scope, size__gt=0).order_by("compartment")
+    return [made for journal in journals if (made := _seal(journal))]
+
+
+def _seal(journal: Journal) -> Checkpoint | None:
+    if journal.checkpoints.filter(size=journal.size).exists():
+        return None
+    root = Frontier.from_bytes(bytes(journal.frontier), journal.size).root()
+    key = ensure_signing_key(Path(settings.ANTEROOM_SIGNING_KEY_FILE))
+    return Checkpoint.objects.create(
+        journal=journal,
+        size=journal.size,
+        root=root,
+        text=sign(journal.origin, journal.size, root, key),
+        signed_at=database_now(),
+    )

@@ -1,0 +1,127 @@
+"""The socket endpoint: `/ws/delegations/<scope>/?since=record:120,caucus:88&form=json|html&language=en`.
+
+A raw ASGI callable: Channels' `AsyncConsumer.dispatch()` hops to the one shared database thread for every
+message to every consumer, which costs ten to thirty times the delivery itself.
+"""
+
+import asyncio
+import logging
+import time
+from collections.abc import Mapping
+from typing import Any
+from urllib.parse import parse_qs
+
+from django.conf import settings
+
+from journal import frames, gate, readings
+from journal.clock import database_now
+from journal.canonical import timestamp
+from journal.hub import Hub
+from journal.reader import Reader
+from journal.rendering import FORMS
+
+PER_SECOND = 20
+BURST = 60
+logger = logging.getLogger(__name__)
+
+
+async def endpoint(connection: Mapping[str, Any], receive: Any, send: Any) -> None:
+    """Serve one websocket connection."""
+    await receive()
+    hub, scope = Hub.here(), str(connection["url_route"]["kwargs"]["scope"])
+    admission = await hub.read(hub.late, readings.admission, connection, scope)
+    if admission is None:
+        return await _absent(send)
+    try:
+        since, form = _wishes(connection, admission)
+    except frames.BadFrame as error:
+        return await _refuse(send, str(error))
+    reader = Reader(hub, admission.ticket, form, connection, send)
+    await send({"type": "websocket.accept"})
+    await _welcome(hub, reader, admission, since)
+    try:
+        await _listen(hub, reader, receive)
+    finally:
+        hub.leave(reader)
+        if reader.task:
+            reader.task.cancel()
+    return None
+
+
+def _wishes(connection: Mapping[str, Any], admission: readings.Admission) -> tuple[dict[str, int], str]:
+    query = parse_qs(connection["query_string"].decode("latin-1"), max_num_fields=8)
+    since = frames.since(query.get("since", [""])[-1])
+    sizes = {journal.compartment: journal.size for journal in admission.journals}
+    # A journal one may not read and one that does not exist are the same to the client.
+    if unknown := since.keys() - admission.compartments:
+        raise frames.BadFrame(f"no such journal: {', '.join(sorted(unknown))[:100]}")
+    if ahead := [name for name, position in since.items() if position > sizes[name]]:
+        raise frames.BadFrame(f"resync: {ahead[0]} has only {sizes[ahead[0]]} entries")
+    form = query.get("form", ["json"])[-1]
+    if form == "html":
+        form = f"html.{query.get('language', [settings.LANGUAGE_CODE])[-1]}"
+    if form not in FORMS:
+        raise frames.BadFrame("form is json or html, language one of the product's")
+    return since, form
+
+
+async def _absent(send: Any) -> None:
+    """What a seat may not see is absent: the same answer as for an unknown delegation."""
+    await send({"type": "websocket.http.response.start", "status": 404, "headers": []})
+    await send({"type": "websocket.http.response.body", "body": b""})
+
+
+async def _refuse(send: Any, message: str) -> None:
+    code = "resync" if message.startswith("resync") else "bad_request"
+    await send({"type": "websocket.accept"})
+    await send({"type": "websocket.send", "text": frames.error(code, message)})
+    await send({"type": "websocket.close", "code": 4408 if code == "resync" else 4400, "reason": code})
+
+
+async def _welcome(hub: Hub, reader: Reader, admission: readings.Admission, since: Mapping[str, int]) -> None:
+    now = timestamp(await hub.read(hub.late, database_now))
+    heads = {row.compartment: row.size for row in admission.journals if row.compartment in admission.compartments}
+    await reader.put(frames.hello(now, heads, admission.ticket.seat))
+    mine = hub.scopes[reader.ticket.scope].of_seat(reader.ticket.seat) if reader.ticket.scope in hub.scopes else []
+    for oldest in mine[: len(mine) + 1 - settings.SOCKETS_PER_SEAT]:
+        oldest.end(4409, "too many connections of this seat: the oldest was closed")
+    await hub.open(reader, admission, since or {})
+    if not reader.ended:
+        reader.task = asyncio.create_task(reader.run())
+
+
+async def _listen(hub: Hub, reader: Reader, receive: Any) -> None:
+    tokens, last = float(BURST), time.monotonic()
+    while (event := await receive())["type"] == "websocket.receive":
+        now = time.monotonic()
+        tokens, last = min(BURST, tokens + (now - last) * PER_SECOND), now
+        tokens -= 1
+        if tokens < -BURST:
+            return reader.end(1008, "too many frames")
+        if not reader.ended:
+            await _answer(hub, reader, event, limited=tokens < 0)
+    return None
+
+
+async def _answer(hub: Hub, reader: Reader, event: Mapping[str, Any], *, limited: bool) -> None:
+    try:
+        if limited:
+            raise frames.BadFrame("too many frames: at most 20 a second")
+        frame = frames.parse(event.get("text"))
+        if isinstance(frame, frames.Typing):
+            await hub.read(hub.late, gate.current().typing, reader.ticket)
+        else:
+            await hub.read(hub.late, gate.current().seen, reader.ticket, _own(reader, frame.cursors))
+    except frames.BadFrame as error:
+        await reader.put(frames.error("too_many" if limited else "bad_frame", str(error)))
+    except Exception:
+        logger.exception("a client's frame could not be noted")
+        await reader.put(frames.error("not_noted", "this could not be noted; nothing else is affected"))
+
+
+def _own(reader: Reader, cursors: Mapping[str, int]) -> dict[str, int]:
+    """Cursors of journals this reader follows, never past what there is."""
+    heads = {feed.compartment: feed.head for feed in reader.cursors}
+    if unknown := cursors.keys() - heads.keys():
+        raise frames.BadFrame(f"no such journal: {', '.join(sorted(unknown))[:100]}")
+    return {name: min(position, heads[name]) for name, position in cursors.items()}

@@ -1,0 +1,23 @@
+"""Who was at a sitting."""
+
+from django.db import transaction
+
+from negotiations import rules
+from negotiations.actions.locking import lock_actor
+from negotiations.models import Attendance, Sitting, Speaker
+from teams.models import Seat
+from teams.rules import require
+
+
+@transaction.atomic
+def mark_attendance(
+    *, actor: Seat, sitting: Sitting, present: bool, seat: Seat | None = None, speaker: Speaker | None = None
+) -> None:
+    """Say that a seat or a speaker was there, or take it back."""
+    actor = lock_actor(actor)
+    require(rules.can_run_sitting, actor, sitting)
+    who = {"seat": seat} if seat else {"speaker": speaker}
+    if present:
+        Attendance.objects.get_or_create(sitting=sitting, **who)
+    else:
+        Attendance.objects.filter(sitting=sitting, **who).delete()

@@ -1,0 +1,120 @@
+"""Notes between the room and the back office."""
+
+from datetime import timedelta
+from typing import Any
+
+from django.db import transaction
+from django.db.models import F
+
+from journal import append as journal
+from journal.clock import database_now
+from journal.models import Entry
+from negotiations import queries, rules
+from negotiations.actions.locking import lock_actor
+from negotiations.models import Acknowledgement, Note, Priority, Sitting
+from negotiations.wording import clean_text
+from teams.compartments import CAUCUS
+from teams.models import Seat
+from teams.rules import require
+
+LONGEST = 4000
+RAISE_AFTER = timedelta(seconds=60)
+EXCERPT = 80
+
+
+@transaction.atomic
+def send_note(
+    *,
+    actor: Seat,
+    to: str,
+    priority: str,
+    text: str,
+    request_key: str,
+    sitting: Sitting | None = None,
+    reply_to: Any = None,
+) -> Entry:
+    """Send a note; returns its entry. The same key again returns the first entry, for ever.
+
+    Raises Denied, ValidationError, Note.DoesNotExist for a `reply_to` the seat cannot see, and KeyReused.
+    """
+    actor = lock_actor(actor)
+    require(rules.can_send_note, actor, actor.delegation)
+    text = clean_text(text, LONGEST)
+    sent = journal.first(actor.scope, CAUCUS, actor.actor, request_key, text=text, to=to, priority=priority)
+    if sent:
+        return sent
+    answered = queries.note(actor, reply_to) if reply_to else None
+    note = Note(
+        delegation=actor.delegation, sitting=sitting, author=actor, to=to, priority=priority, text=text,
+        reply_to=answered,
+    )  # fmt: skip
+    entry = journal.append(
+        journal.Draft(actor.scope, CAUCUS, "note.sent", _body(note), actor.actor, request_key)
+    )
+    note.position, note.sent_at = entry.position, entry.recorded_at
+    if priority != Priority.ROUTINE:
+        note.raise_at = entry.recorded_at + RAISE_AFTER
+    note.save(force_insert=True)
+    return entry
+
+
+def _body(note: Note) -> dict[str, Any]:
+    answered = note.reply_to
+    return {
+        "note": str(note.pk),
+        "author": _who(note.author) | {"role": note.author.role},
+        "to": note.to,
+        "priority": note.priority,
+        "text": note.text,
+        "reply_to": str(answered.pk) if answered else None,
+        "reply_to_text": answered.text[:EXCERPT] if answered else None,
+        "sitting": str(note.sitting_id) if note.sitting_id else None,
+    }
+
+
+def _who(seat: Seat) -> dict[str, str]:
+    return {"seat": seat.actor, "name": seat.person.name, "initials": seat.initials}
+
+
+@transaction.atomic
+def acknowledge_note(*, actor: Seat, note: Note) -> Entry:
+    """Say that one has taken note; once per person, and again is the same. An urgent note is then no longer raised."""
+    actor = lock_actor(actor)
+    note = queries.note(actor, note.pk)
+    require(rules.can_acknowledge, actor, note)
+    key = f"acknowledge:{note.pk}"
+    given = journal.first(actor.scope, CAUCUS, actor.actor, key)
+    if given:
+        return given
+    if rules.is_addressed(actor, note.to):
+        Note.objects.filter(pk=note.pk).update(raise_at=None)
+    body = {"note": str(note.pk), "by": _who(actor)}
+    entry = journal.append(journal.Draft(actor.scope, CAUCUS, "note.acknowledged", body, actor.actor, key))
+    Acknowledgement.objects.create(note=note, seat=actor, at=entry.recorded_at)
+    return entry
+
+
+@transaction.atomic
+def raise_due_notes(*, limit: int = 50) -> int:
+    """Raise again what is urgent and was acknowledged by nobody; returns how many.
+
+    A sweep: each due row is claimed by one worker (the database's clock, SKIP LOCKED), whoever runs it and
+    however often.
+    """
+    now = database_now()
+    due = Note.objects.select_for_update(skip_locked=True, no_key=True).filter(raise_at__lte=now)
+    notes = list(due.order_by("delegation_id", "position")[:limit])
+    Note.objects.filter(pk__in=[note.pk for note in notes]).update(
+        raise_at=now + RAISE_AFTER, times_raised=F("times_raised") + 1
+    )
+    journal.append_all([_raised(note) for note in notes])
+    return len(notes)
+
+
+def _raised(note: Note) -> journal.Draft:
+    times = note.times_raised + 1
+    body = {
+        "note": str(note.pk), "times": times, "priority": note.priority, "to": note.to, "text": note.text,
+    }  # fmt: skip
+    scope = str(note.delegation_id)
+    return journal.Draft(scope, CAUCUS, "note.raised", body, journal.SYSTEM, f"raise:{note.pk}:{times}")

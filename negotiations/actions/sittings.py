@@ -1,0 +1,105 @@
+"""Rounds and sittings: planned, opened, paused, resumed, closed."""
+
+from typing import Any
+
+from django.db import transaction
+from django.db.models import Max
+
+from journal import append as journal
+from journal.clock import database_now
+from journal.models import Entry
+from journal.sealing import seal
+from negotiations import rules
+from negotiations.actions.locking import lock_actor
+from negotiations.actions.record import lock_sitting
+from negotiations.models import Round, Sitting, State
+from teams.compartments import RECORD
+from teams.models import Delegation, Seat
+from teams.rules import Conflict, require
+
+# what happens: (from which states, to which state)
+STEPS = {
+    "sitting.opened": ({State.PLANNED}, State.OPEN),
+    "sitting.paused": ({State.OPEN}, State.PAUSED),
+    "sitting.resumed": ({State.PAUSED}, State.OPEN),
+    "sitting.closed": ({State.OPEN, State.PAUSED}, State.CLOSED),
+}
+
+
+def _lock_delegation(actor: Seat) -> Delegation:
+    return Delegation.objects.select_for_update(no_key=True).get(pk=actor.delegation_id)
+
+
+@transaction.atomic
+def plan_round(*, actor: Seat, title: str = "", place: str = "") -> Round:
+    """The next round of the talks."""
+    actor = lock_actor(actor)
+    require(rules.can_plan, actor, actor.delegation)
+    delegation = _lock_delegation(actor)
+    last = delegation.rounds.aggregate(last=Max("number"))["last"] or 0
+    return Round.objects.create(delegation=delegation, number=last + 1, title=title, place=place)
+
+
+@transaction.atomic
+def plan_sitting(*, actor: Seat, round: Round, title: str = "") -> Sitting:  # noqa: A002  the field's own word
+    """The next sitting of a round."""
+    actor = lock_actor(actor)
+    require(rules.can_plan, actor, round.delegation)
+    round = Round.objects.select_for_update(no_key=True).get(pk=round.pk)  # noqa: A001
+    last = round.sittings.aggregate(last=Max("number"))["last"] or 0
+    return Sitting.objects.create(delegation=actor.delegation, round=round, number=last + 1, title=title)
+
+
+def open_sitting(*, actor: Seat, sitting: Sitting) -> Entry:
+    """Open a planned sitting. Conflict unless the talks are open and no other sitting is."""
+    return _step(actor, sitting, "sitting.opened")
+
+
+def pause_sitting(*, actor: Seat, sitting: Sitting, reason: str = "") -> Entry:
+    """Pause an open sitting; the record is sealed at this moment."""
+    return _step(actor, sitting, "sitting.paused", reason)
+
+
+def resume_sitting(*, actor: Seat, sitting: Sitting) -> Entry:
+    """Go on after a pause."""
+    return _step(actor, sitting, "sitting.resumed")
+
+
+def close_sitting(*, actor: Seat, sitting: Sitting, reason: str = "") -> Entry:
+    """Close a sitting for good; the record is sealed at this moment."""
+    return _step(actor, sitting, "sitting.closed", reason)
+
+
+@transaction.atomic
+def _step(actor: Seat, sitting: Sitting, kind: str, reason: str = "") -> Entry:
+    actor, sitting = lock_actor(actor), lock_sitting(sitting)
+    require(rules.can_run_sitting, actor, sitting)
+    sources, target = STEPS[kind]
+    if sitting.state not in sources:
+        raise Conflict(f"the sitting is {sitting.state}")
+    if kind == "sitting.opened":
+        _require_talks(sitting)
+    now = database_now()
+    stamps = {"sitting.opened": {"opened_at": now}, "sitting.closed": {"closed_at": now}}.get(kind, {})
+    Sitting.objects.filter(pk=sitting.pk).update(state=target, **stamps)
+    entry = journal.append(journal.Draft(actor.scope, RECORD, kind, _body(sitting, reason), actor.actor))
+    if target in {State.PAUSED, State.CLOSED}:
+        seal(actor.scope)
+    return entry
+
+
+def _require_talks(sitting: Sitting) -> None:
+    if not sitting.delegation.talks_are_open:
+        raise Conflict("open the talks first: from then on the roster is fixed")
+    if sitting.delegation.sittings.filter(state__in=[State.OPEN, State.PAUSED]).exists():
+        raise Conflict("another sitting is open: close it first")
+
+
+def _body(sitting: Sitting, reason: str) -> dict[str, Any]:
+    return {
+        "sitting": str(sitting.pk),
+        "round": sitting.round.number,
+        "number": sitting.number,
+        "title": sitting.title,
+        "reason": reason,
+    }

@@ -1,0 +1,76 @@
+"""Parties, those who speak for them, and the decision whom a name from a file belongs to."""
+
+from typing import Any
+
+from django.db import IntegrityError, transaction
+
+from negotiations import rules
+from negotiations.actions.locking import lock_actor
+from negotiations.models import Party, Speaker
+from negotiations.wording import clean_text
+from teams.models import Seat
+from teams.rules import Conflict, require
+
+
+@transaction.atomic
+def add_party(*, actor: Seat, name: str, side: str) -> Party:
+    """A party to the talks; Conflict when the name is there already."""
+    actor = lock_actor(actor)
+    require(rules.can_prepare, actor, actor.delegation)
+    name = clean_text(name, 200)
+    if actor.delegation.parties.filter(name=name).exists():
+        raise Conflict("there is a party of this name already")
+    return Party.objects.create(delegation=actor.delegation, name=name, side=side)
+
+
+@transaction.atomic
+def add_speaker(
+    *,
+    actor: Seat,
+    name: str,
+    party: Party,
+    title: str = "",
+    language: str = "en",
+    hotkey: int | None = None,
+    seat: Seat | None = None,
+) -> Speaker:
+    """Somebody who speaks for a party; Conflict when the name or the hotkey is taken."""
+    actor = lock_actor(actor)
+    require(rules.can_prepare, actor, actor.delegation)
+    fields: dict[str, Any] = {"title": title, "language": language, "hotkey": hotkey, "seat": seat}
+    return _keep(Speaker(delegation=actor.delegation, party=party, name=clean_text(name, 200), **fields))
+
+
+@transaction.atomic
+def change_speaker(*, actor: Seat, speaker: Speaker, title: str, language: str, hotkey: int | None) -> Speaker:
+    """Change what is said of a speaker; the name stays, it stands in the record."""
+    actor = lock_actor(actor)
+    require(rules.can_prepare, actor, speaker.delegation)
+    speaker.title, speaker.language, speaker.hotkey = title, language, hotkey
+    return _keep(speaker)
+
+
+@transaction.atomic
+def place_speaker(
+    *, actor: Seat, speaker: Speaker, party: Party | None = None, same_as: Speaker | None = None
+) -> Speaker:
+    """Decide whom a name belongs to: a party, or another speaker; neither puts it back into the queue."""
+    actor = lock_actor(actor)
+    require(rules.can_prepare, actor, speaker.delegation)
+    if same_as and (same_as.pk == speaker.pk or same_as.same_as_id):
+        raise Conflict("join a name to a speaker who stands for himself")
+    if same_as and speaker.aliases.exists():
+        raise Conflict("other names are joined to this one: part them first")
+    speaker.party, speaker.same_as = None if same_as else party, same_as
+    if same_as:
+        speaker.hotkey = None
+    return _keep(speaker)
+
+
+def _keep(speaker: Speaker) -> Speaker:
+    try:
+        with transaction.atomic():
+            speaker.save()
+    except IntegrityError as error:
+        raise Conflict("the name or the hotkey is taken") from error
+    return speaker

@@ -1,0 +1,29 @@
+"""The stable citation of a line: round, sitting, line, as in 2.3.118. It works on paper."""
+
+import re
+
+PATTERN = re.compile(r"([1-9][0-9]{0,8})\.([1-9][0-9]{0,8})\.([1-9][0-9]{0,8})", re.ASCII)
+
+
+def cite(round_number: int, sitting_number: int, line: int) -> str:
+    return f"{round_number}.{sitting_number}.{line}"
+
+
+def parse(text: str) -> tuple[int, int, int]:
+    """The three numbers; ValueError when it is not a citation."""
+    match = PATTERN.fullmatch(text)
+    if not match:
+        raise ValueError(f"not a citation: {text[:40]!r}")
+    return int(match[1]), int(match[2]), int(match[3])
+
+
+class CitationConverter:
+    """A citation in an address."""
+
+    regex = PATTERN.pattern.replace("(", "(?:")
+
+    def to_python(self, value: str) -> tuple[int, int, int]:
+        return parse(value)
+
+    def to_url(self, value: str | tuple[int, int, int]) -> str:
+        return value if isinstance(value, str) else cite(*value)

@@ -1,0 +1,44 @@
+import uuid
+
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+from negotiations.models.round import Round
+from teams.models import Delegation
+
+
+class State(models.TextChoices):
+    PLANNED = "planned", _("planned")
+    OPEN = "open", _("open")
+    PAUSED = "paused", _("paused")
+    CLOSED = "closed", _("closed")
+
+
+class Sitting(models.Model):
+    """One sitting of a round. `lines` counts its utterances: the next number is taken under this row's lock."""
+
+    id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
+    delegation = models.ForeignKey(Delegation, on_delete=models.PROTECT, related_name="sittings")
+    round = models.ForeignKey(Round, on_delete=models.PROTECT, related_name="sittings")
+    number = models.PositiveIntegerField()
+    title = models.CharField(_("title"), max_length=200, blank=True)
+    state = models.CharField(max_length=8, choices=State.choices, default=State.PLANNED)
+    lines = models.PositiveIntegerField(default=0)
+    opened_at = models.DateTimeField(null=True, blank=True)
+    closed_at = models.DateTimeField(null=True, blank=True)
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["round", "number"], name="negotiations_sitting_number")]
+        ordering = ["-round__number", "-number"]
+
+    def __str__(self) -> str:
+        return self.reference
+
+    @property
+    def reference(self) -> str:
+        """How the sitting is cited: round and number, as in 2.3."""
+        return f"{self.round.number}.{self.number}"
+
+    @property
+    def is_live(self) -> bool:
+        return self.state in {State.OPEN, State.PAUSED}

@@ -1,0 +1,20 @@
+/** Behaviours of the live sitting. The feed and the wire come last: the others listen to them. */
+import "./clock.js";
+import "./presence.js";
+import "./seen.js";
+import "./notes.js";
+import "./corrections.js";
+import "./state.js";
+import "./lines.js";
+import "./compose.js";
+import "./quick.js";
+import "./recorder.js";
+import "./mention.js";
+import "./enter.js";
+import "./outbox.js";
+import "./unsent.js";
+import "./keys.js";
+import "./hide.js";
+import "./ended.js";
+import "./feed.js";
+import "./wire.js";

@@ -1,0 +1,43 @@
+"""JSON as the API takes it: strict, bounded, and never an error of ours."""
+
+import json
+from collections.abc import Mapping
+from typing import IO, Any, NoReturn
+
+from rest_framework.exceptions import ParseError
+from rest_framework.parsers import JSONParser
+
+LARGEST = 1024 * 1024
+
+
+class StrictJSONParser(JSONParser):
+    """Refuses what JSON libraries let through: deep nesting, NaN, huge numbers, doubled keys, lone surrogates, NUL."""
+
+    def parse(
+        self,
+        stream: IO[Any],
+        media_type: str | None = None,
+        parser_context: Mapping[str, Any] | None = None,
+    ) -> Any:
+        raw = stream.read(LARGEST + 1)
+        if len(raw) > LARGEST:
+            raise ParseError("a request has at most 1 MiB")
+        try:
+            found = json.loads(raw.decode("utf-8"), parse_constant=_refuse, object_pairs_hook=_once)
+            text = json.dumps(found, ensure_ascii=False).encode()
+        except (ValueError, RecursionError) as error:
+            raise ParseError("this is not JSON that is understood here") from error
+        if b"\\u0000" in text:
+            raise ParseError("a text may not contain NUL")
+        return found
+
+
+def _refuse(word: str) -> NoReturn:
+    raise ValueError(f"{word} is not JSON")
+
+
+def _once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    found = dict(pairs)
+    if len(found) != len(pairs):
+        raise ValueError("a key stands twice")
+    return found

@@ -1,0 +1,23 @@
+"""The signed-in person's language, and answers that never rest in a cache."""
+
+from collections.abc import Callable
+
+from django.http import HttpRequest, HttpResponse
+from django.utils import translation
+
+
+class PersonMiddleware:
+    def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        person = request.user
+        if not person.is_authenticated:
+            return self.get_response(request)
+        request.LANGUAGE_CODE = person.language
+        with translation.override(person.language):
+            response = self.get_response(request)
+            if hasattr(response, "render") and callable(response.render):
+                response.render()
+        response.headers.setdefault("Cache-Control", "no-store")
+        return response

@@ -1,0 +1,63 @@
+"""What does this person, or this seat, see? Nothing here writes."""
+
+from typing import Any
+
+from django.db.models import QuerySet
+
+from teams.compartments import readable_by
+from teams.models import Delegation, Person, Presence, Seat, Seen, SignInLink, Token
+from teams.models.seat import Role
+from teams.models.sign_in_link import digest
+
+
+def delegations_of(person: Person) -> QuerySet[Delegation]:
+    """Those in which the person has a seat that is not suspended."""
+    return Delegation.objects.filter(seats__person=person, seats__suspended_at=None).order_by("-created_at")
+
+
+def seat_of(person: Person, delegation_id: Any) -> Seat:
+    """The person's seat; Seat.DoesNotExist when there is none, or it is suspended: both look like no delegation."""
+    return Seat.objects.select_related("delegation", "person").get(
+        person=person, person__is_active=True, delegation_id=delegation_id, suspended_at=None
+    )
+
+
+def roster(seat: Seat) -> QuerySet[Seat]:
+    """Everybody on the roster, with the people."""
+    return Seat.objects.filter(delegation=seat.delegation_id).select_related("person", "presence").order_by("role", "pk")
+
+
+def seat_in(seat: Seat, other_id: Any) -> Seat:
+    """Another seat of the same delegation; Seat.DoesNotExist otherwise."""
+    return roster(seat).select_related("delegation").get(pk=other_id)
+
+
+def compartments_of(seat: Seat) -> frozenset[str]:
+    return readable_by(seat.role)
+
+
+def tokens_of(seat: Seat) -> QuerySet[Token]:
+    """The seat's own tokens that still work."""
+    return Token.objects.filter(seat=seat, revoked_at=None)
+
+
+def seat_by_token(secret: str) -> tuple[Seat, Token]:
+    """The seat a token speaks for; Token.DoesNotExist for an unknown, revoked or suspended one."""
+    token = Token.objects.select_related("seat__delegation", "seat__person").get(
+        digest=digest(secret), revoked_at=None, seat__suspended_at=None, seat__person__is_active=True
+    )
+    return token.seat, token
+
+
+def link_by_secret(secret: str) -> SignInLink:
+    """An unused link; SignInLink.DoesNotExist otherwise (whether it is too old is for the action to say)."""
+    return SignInLink.objects.select_related("person").get(digest=digest(secret), used_at=None)
+
+
+def present_seats(scope: Any) -> QuerySet[Presence]:
+    return Presence.objects.filter(seat__delegation_id=scope, seat__suspended_at=None)
+
+
+def seen_cursors(scope: Any) -> QuerySet[Seen]:
+    """How far the seats have seen; a leader's reading is the leader's own and is never told."""
+    return Seen.objects.filter(seat__delegation_id=scope).exclude(seat__role=Role.LEADER)
