@@ -201,9 +201,13 @@ ROUNDS = (
 )
 
 EARLIER = Sitting(
-    1, 1, "Rules, words, agenda", "closed", at("2026-04-14T11:00+02:00"), at("2026-04-14T11:07+02:00"), "earlier.jsonl"
-)
-LIVE = Sitting(2, 1, "The seven points", "open", at("2026-05-12T13:10+02:00"), None, "record.jsonl", (103,))
+    round=1, number=1, title="Rules, words, agenda", state="closed", record="earlier.jsonl", pauses=(13,),
+    opens_at=at("2026-04-14T11:00+02:00"), closed_at=at("2026-04-14T12:15+02:00"),
+)  # fmt: skip
+LIVE = Sitting(
+    round=2, number=1, title="The seven points", state="open", record="record.jsonl", pauses=(103,),
+    opens_at=at("2026-05-12T13:10+02:00"),
+)  # fmt: skip
 NEXT = Sitting(2, 2, "The points left open", "planned", at("2026-05-13T10:00+02:00"))
 SITTINGS = (EARLIER, LIVE, NEXT)
 
