@@ -83,7 +83,8 @@ class Process:
         """`kill -9` of the program and of all its children, and wait until it is gone."""
         if self.popen is None or not self.running:
             return
-        for process in [*psutil.Process(self.pid).children(recursive=True), self.popen]:
+        program = psutil.Process(self.pid)
+        for process in [*program.children(recursive=True), program]:
             with suppress(psutil.NoSuchProcess):
                 process.kill()
         self.popen.wait()
