@@ -24,6 +24,7 @@ const readers = {
     if (!done.has(note)) done.set(note, new Set());
     done.get(note).add(node.dataset.by);
     for (const one of about(note)) settle(one, note);
+    node.hidden = true;
   },
   "note.raised": (node) => {
     const note = node.dataset.raises;

@@ -1,11 +1,10 @@
 /** The socket: opens where the page stops, returns by itself, never shows n + 1 before n, says its state. */
 import { all, emit, on } from "./events.js";
 
-const SILENCE = 30_000; // ms without any frame: the connection is dead even if nobody said so
 const FINAL = { 4401: "signed-out", 4403: "ended" };
 const page = document.body.dataset;
 const cursors = new Map(page.since.split(",").filter(Boolean).map((pair) => [pair.split(":")[0], Number(pair.split(":")[1])]));
-let socket, heads, wait = 500, retry, quiet, state;
+let socket, heads, beat, wait = 500, retry, quiet, state;
 
 function say(next) {
   if (next === state) return;
@@ -23,31 +22,44 @@ function address() {
 function open() {
   clearTimeout(retry);
   if (socket && socket.readyState <= WebSocket.OPEN) return;
-  heads = null;
+  heads = beat = null;
   socket = new WebSocket(address());
   socket.onopen = () => say("catching");
   socket.onmessage = ({ data }) => receive(JSON.parse(data));
   socket.onclose = ({ code }) => closed(code);
-  listen();
 }
 
+/** A server that promised a pulse every so many seconds and misses three is gone, even if nobody said so. */
 function listen() {
   clearTimeout(quiet);
-  quiet = setTimeout(() => socket.close(4000), SILENCE);
+  if (beat) quiet = setTimeout(() => socket.close(4000), beat * 3000);
 }
 
 function closed(code) {
   clearTimeout(quiet);
   if (FINAL[code]) return say(FINAL[code]);
+  if (!heads) return refused();
+  again();
+}
+
+/** A handshake says nothing of why it failed; the page itself is asked. */
+async function refused() {
+  const page = await fetch(location.href, { method: "HEAD", redirect: "manual" }).catch(() => null);
+  if (page?.type === "opaqueredirect") return say("signed-out");
+  if (page?.status === 404 || page?.status === 403) return say("ended");
+  again();
+}
+
+function again() {
   say("offline");
   retry = setTimeout(open, wait * (0.5 + Math.random() / 2));
   wait = Math.min(wait * 2, 8000);
 }
 
 function receive(frame) {
-  listen();
   if (frame.journal) take(frame);
-  else if (frame.hello) ({ heads } = frame.hello);
+  else if (frame.hello) ({ heads, beat } = frame.hello);
+  listen();
   for (const name of ["hello", "pulse", "error"]) if (frame[name]) emit(name, frame[name]);
   if (!heads || [...cursors].some(([journal, at]) => at < (heads[journal] ?? 0))) return;
   wait = 500;
@@ -63,7 +75,7 @@ function take(frame) {
 }
 
 on("send", (message) => socket?.readyState === WebSocket.OPEN && socket.send(JSON.stringify(message)));
-addEventListener("online", open);
-document.addEventListener("visibilitychange", () => !document.hidden && !Object.values(FINAL).includes(state) && open());
-say("catching");
-open();
+const back = () => !document.hidden && !Object.values(FINAL).includes(state) && open();
+addEventListener("online", back);
+document.addEventListener("visibilitychange", back);
+say("catching"), open();
