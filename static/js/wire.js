@@ -38,15 +38,14 @@ function listen() {
 function closed(code) {
   clearTimeout(quiet);
   if (FINAL[code]) return say(FINAL[code]);
-  if (!heads) return refused();
-  again();
+  heads ? again() : refused();
 }
 
 /** A handshake says nothing of why it failed; the page itself is asked. */
 async function refused() {
-  const page = await fetch(location.href, { method: "HEAD", redirect: "manual" }).catch(() => null);
-  if (page?.type === "opaqueredirect") return say("signed-out");
-  if (page?.status === 404 || page?.status === 403) return say("ended");
+  const answer = await fetch(location.href, { method: "HEAD", redirect: "manual" }).catch(() => null);
+  if (answer?.type === "opaqueredirect") return say("signed-out");
+  if ([403, 404].includes(answer?.status)) return say("ended");
   again();
 }
 
