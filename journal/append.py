@@ -6,11 +6,10 @@ gap-free and in commit order (reading an auto-increment id instead loses rows th
 
 import secrets
 import uuid
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import datetime
 from functools import partial
-from itertools import islice
 from typing import Any
 
 from django.db import transaction
@@ -22,7 +21,6 @@ from journal.merkle import Frontier
 from journal.models import Access, Entry, Journal
 
 SYSTEM = "system"
-BATCH = 1000
 
 
 class KeyReused(Exception):
@@ -86,11 +84,15 @@ def append_all(drafts: list[Draft]) -> list[Entry]:
     return [entries[id(draft)] for draft in drafts]
 
 
-def append_stream(scope: str, compartment: str, drafts: Iterable[Draft]) -> Iterator[Entry]:
-    """Enter many drafts of one journal in one transaction with flat memory; yields each entry once it is inserted."""
-    journal, source = _locked(scope, compartment), iter(drafts)
-    while batch := list(islice(source, BATCH)):
-        yield from _enter(journal, batch)
+class Stream:
+    """Many entries of one journal in one transaction, batch by batch, with flat memory."""
+
+    def __init__(self, scope: str, compartment: str) -> None:
+        self._journal = _locked(scope, compartment)
+
+    def enter(self, drafts: list[Draft]) -> list[Entry]:
+        """Enter a batch; returns its entries. A few thousand at a time are a good size."""
+        return _enter(self._journal, drafts)
 
 
 def _locked(scope: str, compartment: str) -> Journal:

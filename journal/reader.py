@@ -6,6 +6,7 @@ very turn of the loop in which it finds nothing left to fetch, so there is no ga
 
 import asyncio
 import contextlib
+import logging
 import time
 from collections.abc import Awaitable, Callable, Mapping
 from typing import TYPE_CHECKING, Any
@@ -17,6 +18,7 @@ from journal.window import Batch, window_for
 if TYPE_CHECKING:
     from journal.hub import Hub
 
+logger = logging.getLogger(__name__)
 Send = Callable[[Mapping[str, Any]], Awaitable[None]]
 
 
@@ -59,13 +61,23 @@ class Reader:
     async def run(self) -> None:
         """Send what there is, for as long as the socket is open."""
         self.wake.set()
-        while True:
+        while not self.ended:
             await self.wake.wait()
             self.wake.clear()
-            while (text := self.window.take()) is not None:
-                await self.put(text)
-            if self.behind:
-                await self._catch_up()
+            try:
+                await self._send_what_there_is()
+            except OSError:
+                return  # the client is gone; the endpoint hears of it too
+            except Exception:
+                logger.exception("could not bring a reader up to date; trying again in a second")
+                await asyncio.sleep(1)
+                self.wake.set()
+
+    async def _send_what_there_is(self) -> None:
+        while (text := self.window.take()) is not None:
+            await self.put(text)
+        if self.behind:
+            await self._catch_up()
 
     async def _catch_up(self) -> None:
         while late := [feed for feed, position in self.cursors.items() if position < feed.head]:

@@ -18,5 +18,5 @@ def register(kind: str, *, compartment: str, template: str) -> None:
 
 @cache
 def template_of(kind: str) -> Template:
-    """The template of a kind; KeyError for a kind nobody registered."""
-    return get_template(_templates[kind]).template  # type: ignore[attr-defined]
+    """The template of a kind; a plain one for a kind nobody registered (an entry of a newer version)."""
+    return get_template(_templates.get(kind, "journal/_entry.html")).template  # type: ignore[attr-defined]

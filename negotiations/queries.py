@@ -28,7 +28,7 @@ def speakers(seat: Seat) -> QuerySet[Speaker]:
 
 def undecided_speakers(seat: Seat) -> QuerySet[Speaker]:
     """Those whom an import could not place, with how often they spoke."""
-    return speakers(seat).filter(party=None).annotate(lines=Count("utterances"))
+    return speakers(seat).filter(in_doubt=True).annotate(lines=Count("utterances"))
 
 
 def all_speakers(seat: Seat) -> QuerySet[Speaker]:

@@ -4,6 +4,7 @@ from negotiations.models import Addressee, Note, Sitting, State, Utterance
 from teams.compartments import CAUCUS, RECORD
 from teams.models import Delegation, Desk, Role, Seat
 from teams.rules import belongs, can_read, is_active
+from teams.system import System
 
 COUNSEL = frozenset({Role.LEADER, Role.HEAD, Role.DELEGATE, Role.ADVISER, Role.ANALYST})
 ROOM = frozenset({Role.HEAD, Role.DELEGATE, Role.INTERPRETER})
@@ -26,8 +27,10 @@ def can_run_sitting(seat: Seat, sitting: Sitting) -> bool:
     return belongs(seat, sitting.delegation) and seat.role in {Role.HEAD, Role.RECORDER}
 
 
-def can_record(seat: Seat, sitting: Sitting) -> bool:
-    """The recorder takes down what is said."""
+def can_record(seat: Seat | System, sitting: Sitting) -> bool:
+    """The recorder takes down what is said; a replay does it as the system."""
+    if isinstance(seat, System):
+        return seat.delegation_id == sitting.delegation_id
     return belongs(seat, sitting.delegation) and seat.role == Role.RECORDER
 
 
@@ -36,8 +39,10 @@ def can_correct(seat: Seat, utterance: Utterance) -> bool:
     return belongs(seat, utterance.sitting.delegation) and seat.role in {Role.RECORDER, Role.HEAD}
 
 
-def can_import(seat: Seat, delegation: Delegation) -> bool:
-    """The recorder and the head import records."""
+def can_import(seat: Seat | System, delegation: Delegation) -> bool:
+    """The recorder and the head import records; so does the host's command."""
+    if isinstance(seat, System):
+        return seat.delegation_id == delegation.pk
     return belongs(seat, delegation) and seat.role in {Role.RECORDER, Role.HEAD}
 
 

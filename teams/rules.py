@@ -18,10 +18,10 @@ class Conflict(Exception):
     """Somebody else, or an earlier state, was first (409); the message says what holds now."""
 
 
-Rule = Callable[[Seat, Any], bool]
+Rule = Callable[[Any, Any], bool]
 
 
-def require(rule: Rule, seat: Seat, subject: Any) -> None:
+def require(rule: Rule, seat: Any, subject: Any) -> None:
     """Raise Denied unless the rule allows it; call it on fresh rows, under the lock."""
     if not rule(seat, subject):
         raise Denied(rule.__doc__ or rule.__name__)

@@ -1,13 +1,12 @@
 #!/usr/bin/env python3
 """Check an exported journal. This one file needs Python 3.9 or later and nothing else.
 
-    python verify.py EXPORT.jsonl [--key VKEY] [--checkpoint NOTE_FILE]... [--code SIZE:CODE]...
+    python verify.py EXPORT.jsonl [--key VKEY] [--checkpoint NOTE_FILE or SIZE:CODE]...
 
-It proves that the entries are those that were sealed: all of them, in their order, none changed, added or left out.
-Each entry has a salted hash over its canonical JSON (RFC 8785), the hashes are leaves of a Merkle tree (RFC 9162,
-section 2.1), and checkpoints of that tree are signed (C2SP tlog-checkpoint; Ed25519, RFC 8032). A checkpoint that was
-kept elsewhere also proves that nothing up to it was rewritten since, not even by whoever holds the signing key.
-
+It proves that the entries are those that were sealed: all of them, in order, none changed, added or left out. Each has
+a salted hash over its canonical JSON (RFC 8785), the hashes are leaves of a Merkle tree (RFC 9162, section 2.1), and
+checkpoints of the tree are signed (C2SP tlog-checkpoint; Ed25519, RFC 8032). A checkpoint that was kept elsewhere also
+proves that nothing up to it was rewritten since, not even by whoever holds the signing key.
 Exit status: 0 verified; 1 damaged, with the first bad position; 2 the check is not possible as asked.
 """
 
@@ -18,15 +17,17 @@ import base64
 import json
 import re
 import sys
-from functools import lru_cache
+from functools import lru_cache, reduce
 from hashlib import sha256, sha512
 from pathlib import Path
 from typing import Any, BinaryIO, NamedTuple
 
 MAX_LINE = 64 * 2**20
-ENTRIES, LEAVES = "anteroom-journal/1", "anteroom-leaves/1"
+LEAVES = "anteroom-leaves/1"
+FORMATS = {"anteroom-journal/1": "entries", LEAVES: "hashes without content"}
 HEADER = {"format", "origin", "journal", "epoch", "size", "public_key", "checkpoints"}
 NOTE = re.compile("(([^\n]+)\n(0|[1-9][0-9]*)\n([^\n]+)\n(?:[^\n]+\n)*)\n((?:\u2014 [^ \n]+ [^ \n]+\n)+)")
+CODE = re.compile("([0-9]{1,18}):([0-9]{6}(?:-[0-9]{6}){3})")
 UNREADABLE = (ValueError, KeyError, TypeError, AttributeError, RecursionError)
 
 
@@ -44,7 +45,6 @@ def demand(condition: object, otherwise: str) -> None:
 
 
 # Ed25519, verification only (RFC 8032, section 5.1). Points are (X, Y, Z, T) with x = X/Z, y = Y/Z, xy = T/Z.
-
 Point = tuple[int, int, int, int]
 P = 2**255 - 19
 L = 2**252 + 27742317777372353535851937790883648493
@@ -62,28 +62,20 @@ def add(p: Point, q: Point) -> Point:
 
 def decode(encoded: bytes) -> Point | None:
     """The point, or None when these are not the canonical 32 bytes of one."""
-    number = int.from_bytes(encoded, "little")
-    y, odd = number & (1 << 255) - 1, number >> 255
+    odd, y = divmod(int.from_bytes(encoded, "little"), 1 << 255)
     square = (y * y - 1) * pow(D * y * y + 1, -1, P) % P
     x = pow(square, (P + 3) // 8, P)
-    if x * x % P != square:
-        x = x * pow(2, (P - 1) // 4, P) % P
+    x = x if x * x % P == square else x * pow(2, (P - 1) // 4, P) % P
     if len(encoded) != 32 or y >= P or x * x % P != square or (x == 0 and odd):
         return None
     x = P - x if x & 1 != odd else x
     return x, y, 1, x * y % P
 
 
-def encode(point: Point) -> bytes:
-    inverse = pow(point[2], -1, P)
-    x, y = point[0] * inverse % P, point[1] * inverse % P
-    return (y | (x & 1) << 255).to_bytes(32, "little")
-
-
 @lru_cache(maxsize=8)
 def multiples(encoded: bytes) -> list[list[Point]]:
     """Row n holds 0 to 15 times 16^n times the point; no rows for a point of small order, which signs anything."""
-    point, rows = decode(encoded), []
+    point, rows = decode(encoded), list[list[Point]]()
     while point and len(rows) < 64:
         rows.append([ZERO])
         for _ in range(15):
@@ -92,28 +84,21 @@ def multiples(encoded: bytes) -> list[list[Point]]:
     return rows if rows and rows[0][8][0] else []
 
 
-def times(scalar: int, rows: list[list[Point]]) -> Point:
-    total = ZERO
-    for row in rows:
-        total = add(total, row[scalar & 15])
-        scalar >>= 4
-    return total
-
-
 def is_signature(public: bytes, message: bytes, signature: bytes) -> bool:
     """Whether [S]B = R + [k]A, with S < L, and A and R in their canonical encodings."""
-    rows, s = multiples(public), int.from_bytes(signature[32:], "little")
-    if not rows or len(signature) != 64 or s >= L:
+    of_base, of_key, s = multiples(BASE), multiples(public), int.from_bytes(signature[32:], "little")
+    if not of_key or len(signature) != 64 or s >= L:
         return False
     k = int.from_bytes(sha512(signature[:32] + public + message).digest(), "little") % L
-    x, y, z, t = times(k, rows)
-    return encode(add(times(s, multiples(BASE)), (P - x, y, z, P - t))) == signature[:32]
+    minus_k, total = 8 * L - k, ZERO
+    for n in range(64):
+        total = add(add(total, of_base[n][s >> 4 * n & 15]), of_key[n][minus_k >> 4 * n & 15])
+    inverse = pow(total[2], -1, P)
+    x, y = total[0] * inverse % P, total[1] * inverse % P
+    return (y | (x & 1) << 255).to_bytes(32, "little") == signature[:32]
 
 
-# Canonical JSON (RFC 8785): no spaces, the shortest escapes, keys in the order of their UTF-16 units. Of numbers only
-# whole ones within ±(2^53 - 1) are taken, so nothing depends on how a language writes fractions.
-
-
+# Canonical JSON (RFC 8785): no spaces, shortest escapes, keys in the order of their UTF-16 units; whole numbers only.
 def whole(text: str) -> int:
     """The number, unless it has a fraction, an exponent or too many digits: ValueError."""
     if len(text) > 17 or abs(number := int(text)) >= 2**53:
@@ -140,11 +125,8 @@ def canonical(value: Any) -> bytes:
     return text.encode("utf-8")
 
 
-# The Merkle tree (RFC 9162, section 2.1) and signed checkpoints of it (C2SP signed-note and tlog-checkpoint).
-
-
 class Tree:
-    """Grows by leaf hashes; keeps only the roots of its perfect subtrees, largest first."""
+    """The tree of RFC 9162, section 2.1: grows by leaf hashes, keeps the roots of its perfect subtrees."""
 
     def __init__(self) -> None:
         self.size, self.roots = 0, list[bytes]()
@@ -158,10 +140,8 @@ class Tree:
             size >>= 1
 
     def root(self) -> bytes:
-        root = self.roots[-1] if self.roots else sha256().digest()
-        for left in reversed(self.roots[:-1]):
-            root = sha256(b"\x01" + left + root).digest()
-        return root
+        roots = self.roots or [sha256().digest()]
+        return reduce(lambda right, left: sha256(b"\x01" + left + right).digest(), reversed(roots))
 
 
 class Checkpoint(NamedTuple):
@@ -181,23 +161,23 @@ def from_base64(text: str) -> bytes:
 
 
 def parse_key(vkey: str) -> tuple[str, bytes, bytes]:
-    """Name, key id and public key of a verifier key. Raises ValueError."""
+    """Name, key id and public key of a C2SP verifier key. Raises ValueError."""
     name, key_id, encoded = vkey.split("+", 2)
     material = from_base64(encoded)
     found = sha256(name.encode() + b"\n" + material).digest()[:4]
-    if not name or found.hex() != key_id or len(material) != 33 or material[0] != 1:
+    if not re.fullmatch("[!-*,-~]+", name) or found.hex() != key_id or len(material) != 33 or material[0] != 1:
         raise ValueError("not an Ed25519 verifier key")
     return name, found, material[1:]
 
 
 def parse_checkpoint(text: str, origin: str, vkey: str, source: str, kept: bool) -> Checkpoint:
-    """A checkpoint of this origin in a signed note. Raises ValueError unless the key signed it."""
+    """A C2SP tlog-checkpoint of this origin in a signed-note. Raises ValueError unless the key signed it."""
     key_name, key_id, public = parse_key(vkey)
     note = NOTE.fullmatch(text)
     if not note or note[2] != origin:
-        raise ValueError(f"not a checkpoint of {origin}")
-    signed = [line.split(" ") for line in note[5].splitlines()]
-    blobs = [from_base64(data) for _, name, data in signed if name == key_name]
+        raise ValueError(f"not a checkpoint of {origin!r}")
+    signed = re.findall("\u2014 ([^ \n]+) ([^ \n]+)\n", note[5])
+    blobs = [from_base64(data) for name, data in signed if name == key_name]
     known = [blob[4:] for blob in blobs if blob[:4] == key_id]
     if not known:
         raise ValueError(f"not signed by the key {vkey}")
@@ -212,17 +192,14 @@ def short_code(root: bytes) -> str:
     return "-".join(digits[start : start + 6] for start in range(0, 24, 6))
 
 
-# The export: a header line, then one line an entry, each in its canonical form.
-
-
 def read_header(line: bytes, vkey: str | None) -> tuple[dict[str, Any], list[Checkpoint]]:
     try:
         head = from_json(line.decode())
-        known, named = head["format"] in (ENTRIES, LEAVES), head["public_key"]
+        named, _ = head["public_key"], FORMATS[head["format"]]
     except UNREADABLE as error:
-        raise Unusable("this is not an exported journal") from error
-    if not known or vkey not in (None, named):
-        raise Unusable(f"wrong key: the export names {named}" if known else "the export's format is not known here")
+        raise Unusable("this is not an exported journal in a format known here") from error
+    if vkey not in (None, named):
+        raise Unusable(f"wrong key: the export names {named!r}")
     try:
         demand(line == canonical(head) + b"\n" and head.keys() == HEADER, "not in its canonical form")
         demand(head["origin"] == f"anteroom/{head['journal']}/{head['epoch']}", "origin and journal do not agree")
@@ -235,21 +212,19 @@ def read_header(line: bytes, vkey: str | None) -> tuple[dict[str, Any], list[Che
     return head, own
 
 
-def read_kept(head: dict[str, Any], note_files: list[str], codes: list[str]) -> list[Checkpoint]:
-    """What the observer kept: files with signed notes, and short codes."""
-    kept = []
-    for path in note_files:
+def read_kept(head: dict[str, Any], kept: list[str]) -> list[Checkpoint]:
+    """What the observer kept: files with signed notes, and short codes with their sizes."""
+    found = []
+    for given in kept:
         try:
-            text = Path(path).read_text(encoding="utf-8-sig").strip() + "\n"
-            kept.append(parse_checkpoint(text, head["origin"], head["public_key"], path, True))
+            if code := CODE.fullmatch(given):
+                found.append(Checkpoint(int(code[1]), code[2], f"code {code[2]}", True))
+            else:
+                text = Path(given).read_text(encoding="utf-8-sig").strip() + "\n"
+                found.append(parse_checkpoint(text, head["origin"], head["public_key"], given, True))
         except ValueError as error:
-            raise Unusable(f"{path}: {error}") from error
-    for code in codes:
-        written = re.fullmatch("([0-9]{1,18}):([0-9]{6}(?:-[0-9]{6}){3})", code)
-        if not written:
-            raise Unusable(f"a code is written SIZE:CODE, not {code!r}")
-        kept.append(Checkpoint(int(written[1]), written[2], f"the code {written[2]}", True))
-    return kept
+            raise Unusable(f"{given}: {error}") from error
+    return found
 
 
 def read_leaf(line: bytes, position: int, head: dict[str, Any]) -> bytes:
@@ -264,10 +239,9 @@ def read_leaf(line: bytes, position: int, head: dict[str, Any]) -> bytes:
     demand(entry["journal"] == head["journal"] and entry["epoch"] == head["epoch"], "an entry of another journal")
     sealed = canonical(entry)
     leaf = sha256(b"\x00" + salt + sealed).digest()
-    demand(leaf.hex() == value["leaf"], "the entry does not match its hash")
-    written = b'{"entry":%b,"leaf":"%b","salt":"%b"}\n'
-    exact = line == written % (sealed, leaf.hex().encode(), salt.hex().encode())
-    demand(len(salt) == 32 and exact, "not in its canonical form")
+    demand(leaf.hex() == value["leaf"] and len(salt) == 32, "the entry does not match its hash")
+    written = b'{"entry":%b,"leaf":"%b","salt":"%b"}\n' % (sealed, leaf.hex().encode(), salt.hex().encode())
+    demand(line == written, "not in its canonical form")
     return leaf
 
 
@@ -278,7 +252,7 @@ def check_entries(file: BinaryIO, head: dict[str, Any], checkpoints: list[Checkp
         while tree.size < size:
             line = file.readline(MAX_LINE) if tree.size < head["size"] else b""
             here = f"position {tree.size + 1}: "
-            demand(line, f"{here}missing; {source} covers {size} entries")
+            demand(line, f"{here}missing, there were {size} (checkpoint of {source})")
             if not line.endswith(b"\n"):
                 raise Unusable(f"{here}the file is cut off in this line")
             try:
@@ -286,22 +260,21 @@ def check_entries(file: BinaryIO, head: dict[str, Any], checkpoints: list[Checkp
             except (Damaged, *UNREADABLE) as error:
                 raise Damaged(here + (str(error) if isinstance(error, Damaged) else "unreadable")) from error
         # A kept checkpoint speaks against the export's own ones too: only what another kept one covers is sound.
-        bad = f"position {sound[kept] + 1}: from here to {size} these are not the entries that {source} was made of"
+        bad = f"position {sound[kept] + 1}: from here to {size} not what was sealed (checkpoint of {source})"
         demand(expected in (tree.root(), short_code(tree.root())), bad)
         sound[False], sound[kept] = size, size
     demand(not file.readline(1), f"position {tree.size + 1}: more than the header's {tree.size} entries")
     return tree.root()
 
 
-def verify(path: str, vkey: str | None, note_files: list[str], codes: list[str]) -> str:
+def verify(path: str, vkey: str | None, kept: list[str]) -> str:
     """What was proven, in lines. Raises Unusable, Damaged and OSError."""
     with Path(path).open("rb") as file:
         head, own = read_header(file.readline(MAX_LINE), vkey)
-        kept = read_kept(head, note_files, codes)
-        code = short_code(check_entries(file, head, own + kept))
-    what = "entries" if head["format"] == ENTRIES else "hashes without content"
-    lines = [f"verified {head['size']} {what}, checkpoint {head['size']} {code}"]
-    lines += [f"contains the {checkpoint.size} entries of {checkpoint.source}" for checkpoint in kept]
+        outside = read_kept(head, kept)
+        code = short_code(check_entries(file, head, own + outside))
+    lines = [f"verified {own[-1].size} {FORMATS[head['format']]}, checkpoint {own[-1].size} {code}"]
+    lines += [f"begins with the {checkpoint.size} of {checkpoint.source}" for checkpoint in outside]
     if vkey is None:
         lines.append(f"the key was taken from the export itself; compare it with one you hold: {head['public_key']}")
     return "\n".join(lines)
@@ -311,11 +284,10 @@ def main() -> int:
     parser = argparse.ArgumentParser(description="Check an exported journal.")
     parser.add_argument("export", metavar="EXPORT.jsonl")
     parser.add_argument("--key", metavar="VKEY", help="the verifier key that the house published")
-    parser.add_argument("--checkpoint", metavar="NOTE_FILE", action="append", default=[], help="a checkpoint you kept")
-    parser.add_argument("--code", metavar="SIZE:CODE", action="append", default=[], help="a short code you kept")
+    parser.add_argument("--checkpoint", metavar="KEPT", action="append", default=[], help="note file, or SIZE:CODE")
     given = parser.parse_args()
     try:
-        status, answer = 0, verify(given.export, given.key, given.checkpoint, given.code)
+        status, answer = 0, verify(given.export, given.key, given.checkpoint)
     except Damaged as damage:
         status, answer = 1, str(damage)
     except (Unusable, OSError) as error:

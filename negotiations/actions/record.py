@@ -17,6 +17,7 @@ from negotiations.wording import clean_text
 from teams.compartments import RECORD
 from teams.models import Seat
 from teams.rules import Conflict, require
+from teams.system import System
 
 LONGEST = 20_000
 
@@ -33,7 +34,7 @@ def lock_sitting(sitting: Sitting) -> Sitting:
 @transaction.atomic
 def record_utterance(
     *,
-    actor: Seat,
+    actor: Seat | System,
     sitting: Sitting,
     speaker: Speaker,
     language: str,
@@ -59,7 +60,7 @@ def record_utterance(
         raise Conflict(f"the sitting is {sitting.state}: nothing was recorded, your text is kept")
     utterance = Utterance(
         sitting=sitting, number=sitting.lines + 1, speaker=speaker, language=language, text=text,
-        started_at=started_at, ended_at=ended_at, source=source, recorded_by=actor,
+        started_at=started_at, ended_at=ended_at, source=source, recorded_by=actor if isinstance(actor, Seat) else None,
     )  # fmt: skip
     entry = journal.append(
         journal.Draft(actor.scope, RECORD, "utterance.recorded", utterance_body(utterance), actor.actor, request_key)

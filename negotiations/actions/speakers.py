@@ -62,6 +62,7 @@ def place_speaker(
     if same_as and speaker.aliases.exists():
         raise Conflict("other names are joined to this one: part them first")
     speaker.party, speaker.same_as = None if same_as else party, same_as
+    speaker.in_doubt = not (party or same_as)
     if same_as:
         speaker.hotkey = None
     return _keep(speaker)

@@ -10,8 +10,7 @@ from teams.models import Delegation, Seat
 class Speaker(models.Model):
     """Somebody who speaks at the table.
 
-    An import may bring a name that nobody can place: a speaker with neither a party nor `same_as` is
-    *undecided* and waits for a person. Two spellings of one speaker are joined by `same_as`, never merged, so
+    An import may bring a name that nobody can place: such a speaker is *undecided* and waits for a person. Two spellings of one speaker are joined by `same_as`, never merged, so
     the record keeps what the file said and the decision can be undone.
     """
 
@@ -24,6 +23,7 @@ class Speaker(models.Model):
     seat = models.ForeignKey(Seat, on_delete=models.PROTECT, null=True, blank=True, related_name="+")
     same_as = models.ForeignKey("self", on_delete=models.PROTECT, null=True, blank=True, related_name="aliases")
     hotkey = models.PositiveSmallIntegerField(_("hotkey"), null=True, blank=True)
+    in_doubt = models.BooleanField(default=False, help_text="the file did not say for certain who this is")
     reference = models.CharField(max_length=200, blank=True, help_text="the id in the file it came from")
 
     class Meta:
@@ -42,7 +42,7 @@ class Speaker(models.Model):
 
     @property
     def is_undecided(self) -> bool:
-        return self.party_id is None and self.same_as_id is None
+        return self.in_doubt
 
     @property
     def placed(self) -> "Speaker":
