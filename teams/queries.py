@@ -1,9 +1,11 @@
 """What does this person, or this seat, see? Nothing here writes."""
 
+from collections.abc import Callable
 from typing import Any
 
 from django.db.models import QuerySet
 
+from journal.clock import database_now
 from teams.compartments import readable_by
 from teams.models import Delegation, Person, Presence, Seat, Seen, SignInLink, Token
 from teams.models.seat import Role
@@ -13,6 +15,12 @@ from teams.models.sign_in_link import digest
 def delegations_of(person: Person) -> QuerySet[Delegation]:
     """Those in which the person has a seat that is not suspended."""
     return Delegation.objects.filter(seats__person=person, seats__suspended_at=None).order_by("-created_at")
+
+
+def seats_of(person: Person) -> QuerySet[Seat]:
+    """The person's own seats, one per delegation, newest delegation first; without those that are suspended."""
+    found = Seat.objects.filter(person=person, person__is_active=True, suspended_at=None)
+    return found.select_related("delegation", "person").order_by("-delegation__created_at")
 
 
 def seat_of(person: Person, delegation_id: Any) -> Seat:
@@ -25,6 +33,30 @@ def seat_of(person: Person, delegation_id: Any) -> Seat:
 def roster(seat: Seat) -> QuerySet[Seat]:
     """Everybody on the roster, with the people."""
     return Seat.objects.filter(delegation=seat.delegation_id).select_related("person", "presence").order_by("role", "pk")
+
+
+ORDERS: dict[str, Callable[[Seat], Any]] = {
+    "role": lambda seat: (list(Role).index(Role(seat.role)), seat.person.name.casefold()),
+    "name": lambda seat: seat.person.name.casefold(),
+    "post": lambda seat: (seat.post.casefold(), seat.person.name.casefold()),
+}
+
+
+def find_seats(seat: Seat, *, q: str = "", role: str = "", order: str = "role") -> list[Seat]:
+    """The roster narrowed to a role and to a word of name, post or e-mail; small enough to be sorted here."""
+    word = q.strip().casefold()
+    found = [
+        other
+        for other in roster(seat).select_related("delegation")
+        if role in {"", other.role} and word in f"{other.person.name} {other.post} {other.person.email}".casefold()
+    ]
+    return sorted(found, key=ORDERS.get(order, ORDERS["role"]))
+
+
+def present_ids(seat: Seat) -> set[Any]:
+    """The seats of the delegation that have an open socket."""
+    now = database_now()
+    return set(present_seats(seat.delegation_id).filter(present_until__gt=now).values_list("seat_id", flat=True))
 
 
 def seat_in(seat: Seat, other_id: Any) -> Seat:

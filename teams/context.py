@@ -1,0 +1,50 @@
+"""What every page knows: whose seat it is, which sections that seat has, in what look."""
+
+from typing import Any
+from uuid import uuid4
+
+from django.http import HttpRequest
+from django.urls import reverse
+from django.utils.translation import gettext as _
+
+from teams import rules
+from teams.compartments import RECORD
+from teams.models import Seat
+
+
+def page(request: HttpRequest) -> dict[str, Any]:
+    """The context processor of all pages."""
+    seat: Seat | None = getattr(request, "seat", None)
+    person = getattr(request, "user", None)
+    theme = getattr(person, "theme", "auto")
+    return {
+        "seat": seat,
+        "delegation": seat.delegation if seat else None,
+        "venue_zone": seat.delegation.venue_zone if seat else "UTC",
+        "sections": sections(request, seat) if seat else [],
+        "theme": "" if theme == "auto" else theme,
+        "request_key": str(uuid4()),
+    }
+
+
+def sections(request: HttpRequest, seat: Seat) -> list[dict[str, Any]]:
+    """The pages of the delegation that this seat may see, in order."""
+    reads = rules.can_read(seat, RECORD)
+    found = [
+        ("overview", _("Overview"), True),
+        ("rounds", _("Sittings"), True),
+        ("record", _("Record"), reads),
+        ("points", _("Points"), reads),
+        ("speakers", _("Parties and speakers"), True),
+        ("roster", _("Roster"), True),
+        ("integrity", _("Integrity"), bool(rules.can_see_proofs(seat, seat.delegation))),
+    ]
+    return [
+        {"key": name, "label": label, "url": url, "current": request.path == url or _is_below(request, name, url)}
+        for name, label, shown in found
+        if shown and (url := reverse(name, args=[seat.delegation_id]))
+    ]
+
+
+def _is_below(request: HttpRequest, name: str, url: str) -> bool:
+    return name != "overview" and request.path.startswith(url)

@@ -1,0 +1,82 @@
+"""How a form's post is answered: by the page itself, or, where a script posted it, in JSON."""
+
+from collections.abc import Callable
+from typing import Any, TypeVar
+
+from django.contrib import messages
+from django.core.exceptions import NON_FIELD_ERRORS, ValidationError
+from django.forms import BaseForm
+from django.http import HttpRequest, HttpResponseRedirect, JsonResponse
+from django.shortcuts import resolve_url
+from django.utils.http import url_has_allowed_host_and_scheme
+from django.utils.translation import gettext as _
+
+from journal.append import KeyReused
+from teams.rules import Conflict
+
+T = TypeVar("T")
+
+
+class SeeOther(HttpResponseRedirect):
+    """After a post: a reload of the page that follows posts nothing again."""
+
+    status_code = 303
+
+
+def wants_json(request: HttpRequest) -> bool:
+    """Whether a script asks; a browser that shows pages prefers HTML."""
+    return request.get_preferred_type(["text/html", "application/json"]) == "application/json"
+
+
+def refusal(code: str, message: str, status: int) -> JsonResponse:
+    return JsonResponse({"error": {"code": code, "message": message}}, status=status)
+
+
+def back(request: HttpRequest, to: str, *args: Any) -> SeeOther:
+    """To the page that the form names in `next`, if it is one of ours, else to the named one."""
+    target = request.POST.get("next", "")
+    if not url_has_allowed_host_and_scheme(target, {request.get_host()}, require_https=request.is_secure()):
+        target = resolve_url(to, *args)
+    return SeeOther(target)
+
+
+def attempt(form: BaseForm, act: Callable[..., T], **more: Any) -> T | None:
+    """Run an action with the fields of a valid form; None when the form or the action refuses.
+
+    What the action refuses becomes an error of the form: the page is shown again with everything that was typed.
+    """
+    if not form.is_valid():
+        return None
+    try:
+        return act(**form.cleaned_data, **more)
+    except ValidationError as error:
+        form.add_error(None, ValidationError(error.messages))
+    except Conflict as error:
+        form.add_error(None, ValidationError(str(error), code="conflict"))
+    except KeyReused:
+        text = _("This form was sent before with another text. Reload the page and send it again.")
+        form.add_error(None, ValidationError(text, code="key_reused"))
+    return None
+
+
+def status_of(form: BaseForm) -> int:
+    """409 where somebody or something was first, else 422."""
+    return 409 if form.has_error(NON_FIELD_ERRORS, "conflict") or form.has_error(NON_FIELD_ERRORS, "key_reused") else 422
+
+
+def refused(form: BaseForm) -> JsonResponse:
+    """A form's errors for a script, in one sentence each."""
+    status = status_of(form)
+    told = " ".join(str(text) for errors in form.errors.values() for text in errors)
+    return refusal("conflict" if status == 409 else "invalid", told, status)
+
+
+def pressed(request: HttpRequest, act: Callable[[], Any], said: str, to: str, *args: Any) -> SeeOther:
+    """A button without fields: do it and go back; the page there says what came of it."""
+    try:
+        act()
+    except (Conflict, ValidationError) as error:
+        messages.error(request, error.messages[0] if isinstance(error, ValidationError) else str(error))
+    else:
+        messages.success(request, said)
+    return back(request, to, *args)
