@@ -1,8 +1,8 @@
 """What a reader of journals sees. Nothing here writes."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
-from django.db.models import QuerySet
+from django.db.models import OuterRef, Prefetch, QuerySet, Subquery
 
 from journal.models import Access, Checkpoint, Entry, Journal
 
@@ -35,11 +35,23 @@ def access_epochs(scopes: Iterable[str]) -> Mapping[str, int]:
     return dict(Access.objects.filter(scope__in=list(scopes)).values_list("scope", "epoch"))
 
 
-def leaves(journal: Journal, start: int, stop: int) -> list[bytes]:
-    """Leaf hashes of the entries with index start to stop (exclusive), for proofs."""
+def leaves(journal: Journal, start: int, stop: int) -> Iterator[bytes]:
+    """Leaf hashes of the entries with index start to stop (exclusive), for proofs; streamed, however many."""
     rows = journal.entries.filter(position__gt=start, position__lte=stop).order_by("position")
-    return [bytes(leaf) for leaf in rows.values_list("leaf", flat=True)]
+    return map(bytes, rows.values_list("leaf", flat=True).iterator(chunk_size=10_000))
+
+
+def checkpoints(journal: Journal) -> QuerySet[Checkpoint]:
+    """Its checkpoints, newest first."""
+    return journal.checkpoints.order_by("-size")
 
 
 def latest_checkpoint(journal: Journal) -> Checkpoint | None:
-    return journal.checkpoints.order_by("-size").first()
+    return checkpoints(journal).first()
+
+
+def with_latest_checkpoints(found: QuerySet[Journal]) -> QuerySet[Journal]:
+    """Journals with their latest checkpoint in the list `newest`; the list is empty where there is none."""
+    newest = Checkpoint.objects.filter(journal=OuterRef("journal")).order_by("-size").values("size")[:1]
+    latest = Checkpoint.objects.filter(size=Subquery(newest))
+    return found.prefetch_related(Prefetch("checkpoints", queryset=latest, to_attr="newest"))

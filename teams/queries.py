@@ -6,10 +6,11 @@ from typing import Any
 from django.db.models import QuerySet
 
 from journal.clock import database_now
-from teams.compartments import readable_by
+from teams.compartments import RECORD, readable_by
 from teams.models import Delegation, Person, Presence, Seat, Seen, SignInLink, Token
 from teams.models.seat import Role
 from teams.models.sign_in_link import digest
+from teams.rules import can_see_proofs
 
 
 def delegations_of(person: Person) -> QuerySet[Delegation]:
@@ -17,17 +18,17 @@ def delegations_of(person: Person) -> QuerySet[Delegation]:
     return Delegation.objects.filter(seats__person=person, seats__suspended_at=None).order_by("-created_at")
 
 
-def seats_of(person: Person) -> QuerySet[Seat]:
-    """The person's own seats, one per delegation, newest delegation first; without those that are suspended."""
-    found = Seat.objects.filter(person=person, person__is_active=True, suspended_at=None)
-    return found.select_related("delegation", "person").order_by("-delegation__created_at")
-
-
 def seat_of(person: Person, delegation_id: Any) -> Seat:
     """The person's seat; Seat.DoesNotExist when there is none, or it is suspended: both look like no delegation."""
     return Seat.objects.select_related("delegation", "person").get(
         person=person, person__is_active=True, delegation_id=delegation_id, suspended_at=None
     )
+
+
+def seats_of(person: Person) -> QuerySet[Seat]:
+    """The person's own seats that are not suspended, with their delegations; the newest delegation first."""
+    own = Seat.objects.filter(person=person, person__is_active=True, suspended_at=None)
+    return own.select_related("delegation", "person").order_by("-delegation__created_at", "pk")
 
 
 def roster(seat: Seat) -> QuerySet[Seat]:
@@ -68,9 +69,19 @@ def compartments_of(seat: Seat) -> frozenset[str]:
     return readable_by(seat.role)
 
 
+def provable_of(seat: Seat) -> frozenset[str]:
+    """Whose sizes, checkpoints and proofs a seat sees: what it reads, and the record where it may prove without reading."""
+    return compartments_of(seat) | ({RECORD} if can_see_proofs(seat, seat.delegation) else set())
+
+
 def tokens_of(seat: Seat) -> QuerySet[Token]:
     """The seat's own tokens that still work."""
     return Token.objects.filter(seat=seat, revoked_at=None)
+
+
+def token_of(seat: Seat, token_id: Any) -> Token:
+    """A token of the seat's own that still works; Token.DoesNotExist otherwise."""
+    return tokens_of(seat).get(pk=token_id)
 
 
 def seat_by_token(secret: str) -> tuple[Seat, Token]:

@@ -11,6 +11,7 @@ from typing import Any
 from django.core.cache import cache
 from django.http import HttpRequest
 from django.http.response import HttpResponseBase
+from django.utils.http import url_has_allowed_host_and_scheme
 
 from teams.views.answers import back
 
@@ -30,7 +31,7 @@ def once(view: Callable[..., HttpResponseBase]) -> Callable[..., HttpResponseBas
             return view(request, *args, **kwargs)
         mark = "once:" + sha256(repr((request.user.pk, request.path, key)).encode()).hexdigest()
         if not cache.add(mark, "", REMEMBERED):
-            return back(request, cache.get(mark) or "delegation_list")
+            return back(request, cache.get(mark) or _before(request))
         try:
             response = view(request, *args, **kwargs)
         except BaseException:
@@ -43,3 +44,10 @@ def once(view: Callable[..., HttpResponseBase]) -> Callable[..., HttpResponseBas
         return response
 
     return wrapped
+
+
+def _before(request: HttpRequest) -> str:
+    """The page the form stood on, as far as the browser tells."""
+    told = request.headers.get("Referer", "")
+    safe = url_has_allowed_host_and_scheme(told, {request.get_host()}, require_https=request.is_secure())
+    return told if safe else "delegation_list"

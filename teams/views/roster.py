@@ -6,6 +6,7 @@ from typing import Any
 from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import render
+from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_POST
 
@@ -69,7 +70,7 @@ def seat_invite(request: SeatedRequest, seat_id: Any) -> HttpResponse:
     """A new invitation link, shown this once: only its hash is kept."""
     other = queries.seat_in(request.seat, seat_id)
     secret = invite(actor=request.seat, seat=other)
-    link = request.build_absolute_uri(f"/sign-in/{secret}/")
+    link = request.build_absolute_uri(reverse("sign_in_link", args=[secret]))
     return _page(request, invitation_link=link, invited=other)
 
 
