@@ -17,7 +17,8 @@ from negotiations.actions.locking import lock_actor
 from negotiations.actions.record import lock_sitting, utterance_body
 from negotiations.matching import Matched, match_speakers
 from negotiations.models import Attendance, RecordImport, Round, Sitting, Source, Speaker, State, Utterance
-from negotiations.reading import Line, Origin, Report, read
+from negotiations.reading import Line, Report, read
+from negotiations.reading.source import Origin
 from negotiations.search.index import index_utterances
 from teams.compartments import AUDIT, RECORD
 from teams.models import Delegation, Seat

@@ -20,13 +20,14 @@ class Command(BaseCommand):
     def add_arguments(self, parser: ArgumentParser) -> None:
         parser.add_argument("file", metavar="FILE", nargs="?", help="where to write; standard output if left out")
         parser.add_argument("--journal", default=RECORD, choices=[RECORD, AUDIT], help="default %(default)s")
+        parser.add_argument("--hashes-only", action="store_true", help="for a witness: proofs without content")
         add_delegation(parser)
 
     def handle(
-        self, *args: Any, file: str | None, journal: str, delegation: str | None, **options: Any
+        self, *args: Any, file: str | None, journal: str, delegation: str | None, hashes_only: bool, **options: Any
     ) -> None:
         scope = str(delegation_of(delegation).pk)
-        lines = export(Journal.objects.get(scope=scope, compartment=journal))
+        lines = export(Journal.objects.get(scope=scope, compartment=journal), content=not hashes_only)
         if file is None:
             sys.stdout.writelines(lines)
             return

@@ -1,6 +1,7 @@
+import subprocess
+import sys
 import tempfile
 from argparse import ArgumentParser
-from pathlib import Path
 from typing import Any
 
 from django.core.management.base import BaseCommand, CommandError
@@ -26,6 +27,7 @@ class Command(BaseCommand):
             with tempfile.NamedTemporaryFile("w", encoding="utf-8", newline="\n", suffix=".jsonl") as file:
                 file.writelines(export(journal))
                 file.flush()
-                bad += verify.main([str(Path(file.name))]) != 0
+                # In a process of its own: the verifier shares no code with what it checks.
+                bad += subprocess.run([sys.executable, verify.__file__, file.name], check=False).returncode != 0  # noqa: S603
         if bad:
             raise CommandError(f"{bad} of the journals do not verify")
