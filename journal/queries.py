@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 
-from django.db.models import OuterRef, Prefetch, QuerySet, Subquery
+from django.db.models import OuterRef, QuerySet, Subquery
 
 from journal.models import Access, Checkpoint, Entry, Journal
 
@@ -50,8 +50,8 @@ def latest_checkpoint(journal: Journal) -> Checkpoint | None:
     return checkpoints(journal).first()
 
 
-def with_latest_checkpoints(found: QuerySet[Journal]) -> QuerySet[Journal]:
-    """Journals with their latest checkpoint in the list `newest`; the list is empty where there is none."""
+def latest_checkpoints(found: Iterable[Journal]) -> Mapping[int, Checkpoint]:
+    """The latest checkpoint of each journal, by the journal's key; a journal that has none is missing."""
     newest = Checkpoint.objects.filter(journal=OuterRef("journal")).order_by("-size").values("size")[:1]
-    latest = Checkpoint.objects.filter(size=Subquery(newest))
-    return found.prefetch_related(Prefetch("checkpoints", queryset=latest, to_attr="newest"))
+    rows = Checkpoint.objects.filter(journal__in=[journal.pk for journal in found], size=Subquery(newest))
+    return {checkpoint.journal_id: checkpoint for checkpoint in rows}

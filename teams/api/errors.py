@@ -4,11 +4,30 @@ from typing import Any
 
 from django.core.exceptions import ObjectDoesNotExist, PermissionDenied, ValidationError
 from django.http import Http404
+from rest_framework import serializers
 from rest_framework.response import Response
 from rest_framework.views import exception_handler, set_rollback
 
 from journal.append import KeyReused
 from teams.rules import Conflict
+
+MEANINGS = {
+    400: "Something in the request is malformed.",
+    401: "Nobody is signed in, or the token is unknown or revoked.",
+    403: "The seat or the token may not do that.",
+    404: "There is nothing here that this caller may see.",
+    409: "Somebody else, an earlier state or an earlier use of the key was first.",
+    415: "The body is not application/json.",
+    429: "Too many requests; Retry-After tells how many seconds to wait.",
+}
+
+
+class Problem(serializers.Serializer[Any]):
+    """What went wrong."""
+
+    code = serializers.CharField(help_text="a word for programs")
+    detail = serializers.CharField(help_text="a sentence for people")
+    fields = serializers.DictField(required=False, help_text="by field, where some are wrong")  # type: ignore[assignment]
 
 
 def handle(error: Exception, context: dict[str, Any]) -> Response | None:
@@ -23,11 +42,17 @@ def handle(error: Exception, context: dict[str, Any]) -> Response | None:
         return _answer(400, "invalid", "; ".join(error.messages))
     if isinstance(error, PermissionDenied):
         return _answer(403, "not_allowed", str(error) or "This seat may not do that.")
-    response = exception_handler(error, context)
-    if response is not None and isinstance(response.data, dict) and "detail" in response.data:
-        detail = response.data["detail"]
+    return _told(exception_handler(error, context))
+
+
+def _told(response: Response | None) -> Response | None:
+    """DRF's own answer in our shape; None for what is no answer but a fault."""
+    if response is None:
+        return None
+    detail = response.data.get("detail") if isinstance(response.data, dict) else None
+    if isinstance(detail, str):
         response.data = {"code": getattr(detail, "code", "error"), "detail": str(detail)}
-    elif response is not None:
+    else:
         response.data = {"code": "invalid", "detail": "Some fields are wrong.", "fields": response.data}
     return response
 
@@ -35,5 +60,3 @@ def handle(error: Exception, context: dict[str, Any]) -> Response | None:
 def _answer(code: int, name: str, detail: str) -> Response:
     set_rollback()
     return Response({"code": name, "detail": detail}, status=code)
-
-

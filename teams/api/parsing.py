@@ -1,6 +1,7 @@
 """JSON as the API takes it: strict, bounded, and never an error of ours."""
 
 import json
+import re
 from collections.abc import Mapping
 from typing import IO, Any, NoReturn
 
@@ -8,6 +9,8 @@ from rest_framework.exceptions import ParseError
 from rest_framework.parsers import JSONParser
 
 LARGEST = 1024 * 1024
+# The escape of U+0000, not a backslash that somebody wrote before u0000.
+NUL = re.compile(r"(?<!\\)(?:\\\\)*\\u0000")
 
 
 class StrictJSONParser(JSONParser):
@@ -23,11 +26,13 @@ class StrictJSONParser(JSONParser):
         if len(raw) > LARGEST:
             raise ParseError("a request has at most 1 MiB")
         try:
-            found = json.loads(raw.decode("utf-8"), parse_constant=_refuse, object_pairs_hook=_once)
-            text = json.dumps(found, ensure_ascii=False).encode()
+            text = raw.decode("utf-8")
+            found = json.loads(text, parse_constant=_refuse, object_pairs_hook=_once)
+            # Lone surrogates cannot be encoded, and 1e999 has become an infinity.
+            json.dumps(found, ensure_ascii=False, allow_nan=False).encode()
         except (ValueError, RecursionError) as error:
             raise ParseError("this is not JSON that is understood here") from error
-        if b"\\u0000" in text:
+        if NUL.search(text):
             raise ParseError("a text may not contain NUL")
         return found
 

@@ -1,0 +1,59 @@
+"""The signed-in person: language, theme, own seats."""
+
+from collections.abc import Sequence
+
+from django.conf import settings
+from rest_framework import serializers
+
+from teams import queries
+from teams.actions.people import set_preferences
+from teams.api.adapter import PersonView
+from teams.api.asked import Asked
+from teams.api.fields import Choice
+from teams.api.operations import operation
+from teams.models import Person, Seat, Token
+
+
+class SeatHeld(serializers.ModelSerializer[Seat]):
+    """A seat of the caller's."""
+
+    delegation = serializers.UUIDField(source="delegation_id")
+
+    class Meta:
+        model = Seat
+        fields = ["id", "delegation", "role", "post"]
+
+
+class PersonShown(serializers.ModelSerializer[Person]):
+    """The caller; through a token, with that token's seat alone."""
+
+    is_administrator = serializers.BooleanField(source="is_staff")
+    seats = serializers.SerializerMethodField()
+
+    class Meta:
+        model = Person
+        fields = ["id", "name", "email", "language", "theme", "is_administrator", "seats"]
+
+    def get_seats(self, person: Person) -> Sequence[SeatHeld]:
+        token = self.context["view"].request.auth
+        held = [token.seat] if isinstance(token, Token) else queries.seats_of(person)
+        return SeatHeld(held, many=True).data  # type: ignore[return-value]
+
+
+class Preferences(Asked):
+    """How the product speaks and looks."""
+
+    language = Choice(settings.LANGUAGES)
+    theme = Choice(Person._meta.get_field("theme").choices)
+
+
+class Me(PersonView):
+    in_person = True
+
+    @operation("Show the signed-in person", gives=PersonShown)
+    def get(self) -> Person:
+        return self.request.user
+
+    @operation("Set one's own language and theme", takes=Preferences, gives=PersonShown)
+    def put(self, language: str, theme: str) -> Person:
+        return set_preferences(person=self.request.user, language=language, theme=theme)
