@@ -51,7 +51,7 @@ class Result:
 @contextmanager
 def environment(setting: str) -> Iterator[dict[str, str]]:
     """The environment of a run. The production setting uses the servers given in it, else starts its own."""
-    env = {**os.environ, "DJANGO_SETTINGS_MODULE": "tests.settings", "PYTHONDONTWRITEBYTECODE": "1"}
+    env = {**os.environ, "DJANGO_SETTINGS_MODULE": "tests.settings"}
     with ExitStack() as stack:
         env["ANTEROOM_VAR"] = str(stack.enter_context(place.workplace()))
         if setting == EMBEDDED:

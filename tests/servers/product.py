@@ -8,13 +8,15 @@ from collections.abc import Iterator, Mapping
 from contextlib import contextmanager, nullcontext
 from pathlib import Path
 
+from celery import Celery
+
 from tests.servers import place
 from tests.servers.process import Process, free_port
 from tests.servers.setting import own_database
 
 ROOT = Path(__file__).resolve().parents[2]
 MANAGE = (sys.executable, str(ROOT / "manage.py"))
-JOBS = (sys.executable, "-m", "celery", "-A", "config.celery", "worker", "--beat", "--pool", "solo", "-l", "info")
+JOBS = (sys.executable, "-m", "celery", "-A", "config.celery", "worker", "--beat", "--pool", "solo")
 # A process under test takes nothing from the test's own setting but these.
 SHARED = ("PATH", "HOME", "LANG", "TMPDIR", "TZ")
 
@@ -42,17 +44,21 @@ class Product:
         return f"http://127.0.0.1:{self.port}"
 
     def start(self) -> None:
-        """Start and wait until /healthz answers 200, and until the job worker is ready where there is one."""
-        self.process.start(self._answers)
-        if self.jobs:
-            jobs = self.jobs
-            jobs.start(lambda: " ready." in jobs.said())
+        """Start what does not run; wait until /healthz answers 200 and the job worker, where there is one, works."""
+        if not self.process.running:
+            self.process.start(self._answers)
+        if self.jobs and not self.jobs.running:
+            self.jobs.start(self._works)
+
+    def _works(self) -> bool:
+        with Celery(broker=self.env["REDIS_URL"]) as client:
+            return bool(client.control.ping(timeout=0.5))
 
     def stop(self) -> None:
-        """End all of it."""
-        self.process.stop()
+        """End all of it. A worker holds nothing that could be lost, so it is not asked to finish."""
         if self.jobs:
-            self.jobs.stop()
+            self.jobs.kill()
+        self.process.stop()
 
     def _answers(self) -> bool:
         try:
