@@ -1,10 +1,17 @@
+from datetime import datetime
+from typing import TYPE_CHECKING
+
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from journal.models.entry import AppendOnlyQuerySet
+from negotiations.citation import cite
 from negotiations.models.sitting import Sitting
 from negotiations.models.speaker import Speaker
 from teams.models import Seat
+
+if TYPE_CHECKING:
+    from negotiations.models.correction import Correction
 
 
 class Source(models.TextChoices):
@@ -36,3 +43,18 @@ class Utterance(models.Model):
 
     def __str__(self) -> str:
         return f"{self.sitting_id}.{self.number}"
+
+    @property
+    def citation(self) -> str:
+        """As in 2.3.118."""
+        return cite(self.sitting.round.number, self.sitting.number, self.number)
+
+    @property
+    def said_at(self) -> datetime:
+        """When it was said, as far as somebody told; else when it was recorded."""
+        return self.started_at or self.recorded_at
+
+    @property
+    def latest(self) -> "Correction | None":
+        """The last correction, from those at hand."""
+        return max(self.corrections.all(), key=lambda correction: correction.number, default=None)
