@@ -14,9 +14,8 @@ from typing import Any
 
 from django.db import transaction
 
-from journal import doorbell
+from journal import doorbell, statements
 from journal.canonical import canonical, leaf_hash
-from journal.clock import database_now
 from journal.merkle import Frontier
 from journal.models import Access, Entry, Journal
 
@@ -49,17 +48,13 @@ def open_journals(scope: str, compartments: Iterable[str]) -> None:
     Journal.objects.bulk_create(Journal(scope=scope, compartment=name) for name in sorted(compartments))
 
 
-def first(draft_scope: str, compartment: str, actor: str, request_key: str, **same: Any) -> Entry | None:
+def first(scope: str, compartment: str, actor: str, request_key: str, **same: Any) -> Entry | None:
     """The entry that this key already made, if any.
 
     `same` are fields of the body that must agree with it: a key used again for another request raises
     `KeyReused`. Look before you write, under a lock that serialises the actor's own requests.
     """
-    found = (
-        Entry.objects.select_related("journal")
-        .filter(journal__scope=draft_scope, journal__compartment=compartment, actor=actor, request_key=request_key)
-        .first()
-    )
+    found = statements.first_entry(scope, compartment, actor, request_key)
     if found and any(found.body.get(name) != value for name, value in same.items()):
         raise KeyReused(found)
     return found
@@ -79,7 +74,7 @@ def append_all(drafts: list[Draft]) -> list[Entry]:
     entries: dict[int, Entry] = {}
     for place in sorted({(draft.scope, draft.compartment) for draft in drafts}):
         mine = [draft for draft in drafts if (draft.scope, draft.compartment) == place]
-        for draft, entry in zip(mine, _enter(_locked(*place), mine), strict=True):
+        for draft, entry in zip(mine, _enter(*statements.lock_journal(*place), mine), strict=True):
             entries[id(draft)] = entry
     return [entries[id(draft)] for draft in drafts]
 
@@ -88,25 +83,20 @@ class Stream:
     """Many entries of one journal in one transaction, batch by batch, with flat memory."""
 
     def __init__(self, scope: str, compartment: str) -> None:
-        self._journal = _locked(scope, compartment)
+        self._journal, self._now = statements.lock_journal(scope, compartment)
 
     def enter(self, drafts: list[Draft]) -> list[Entry]:
         """Enter a batch; returns its entries. A few thousand at a time are a good size."""
-        return _enter(self._journal, drafts)
+        return _enter(self._journal, self._now, drafts)
 
 
-def _locked(scope: str, compartment: str) -> Journal:
-    return Journal.objects.select_for_update(no_key=True).get(scope=scope, compartment=compartment)
-
-
-def _enter(journal: Journal, drafts: list[Draft]) -> list[Entry]:
-    now, frontier = database_now(), Frontier.from_bytes(bytes(journal.frontier), journal.size)
+def _enter(journal: Journal, now: datetime, drafts: list[Draft]) -> list[Entry]:
+    frontier = Frontier.from_bytes(bytes(journal.frontier), journal.size)
     entries = [_seal(journal, n, draft, now) for n, draft in enumerate(drafts, journal.size + 1)]
-    for entry in entries:
-        frontier.append(entry.leaf)
-    Entry.objects.bulk_create(entries)
+    frontier.extend(entry.leaf for entry in entries)
+    statements.insert(entries)
     journal.size, journal.frontier = frontier.size, frontier.to_bytes()
-    journal.save(update_fields=["size", "frontier"])
+    statements.grow(journal)
     transaction.on_commit(partial(doorbell.ring, journal.pk, journal.size))
     return entries
 
