@@ -1,5 +1,7 @@
 """The servers that other tests rely on: as durable as a real one, and there again after a kill."""
 
+from pathlib import Path
+
 import psycopg
 import pytest
 from redis import Redis as Client
@@ -35,7 +37,7 @@ def test_redis_answers_again_at_its_address_and_has_kept_nothing() -> None:
         client.close()
 
 
-def test_a_program_that_ends_is_reported_with_its_words(tmp_path) -> None:
+def test_a_program_that_ends_is_reported_with_its_words(tmp_path: Path) -> None:
     process = Process(["sh", "-c", "echo no such thing; exit 3"], tmp_path / "log")
     with pytest.raises(NotStarted, match="no such thing"):
         process.start(lambda: False)
