@@ -25,6 +25,11 @@ def entries_until(journal_id: int, position: int, limit: int = PAGE) -> list[Ent
     return list(reversed(found))
 
 
+def entries_at(journal_id: int, positions: Iterable[int]) -> QuerySet[Entry]:
+    """The entries at these positions, in order."""
+    return Entry.objects.filter(journal_id=journal_id, position__in=list(positions)).order_by("position")
+
+
 def heads(journal_ids: Iterable[int]) -> Mapping[int, int]:
     """The size of each journal."""
     return dict(Journal.objects.filter(pk__in=list(journal_ids)).values_list("pk", "size"))

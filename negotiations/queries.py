@@ -3,6 +3,7 @@
 What a seat may not see is absent: the query finds nothing, as if it did not exist.
 """
 
+from collections.abc import Iterable
 from typing import Any
 
 from django.db.models import Count, Prefetch, QuerySet
@@ -67,6 +68,22 @@ def live_sitting(seat: Seat) -> Sitting | None:
     return sittings(seat).filter(state__in=[State.OPEN, State.PAUSED]).first()
 
 
+def empty_sittings(seat: Seat) -> QuerySet[Sitting]:
+    """Planned sittings without a line: a record can be imported into one."""
+    return sittings(seat).filter(state=State.PLANNED, lines=0)
+
+
+def next_sitting(seat: Seat) -> Sitting | None:
+    """The first sitting that is planned."""
+    return sittings(seat).filter(state=State.PLANNED).order_by("round__number", "number").first()
+
+
+def live_sittings(delegations: Iterable[Any]) -> dict[Any, Sitting]:
+    """The sitting that is open or paused in each of these delegations (ids), where there is one."""
+    found = Sitting.objects.filter(delegation__in=list(delegations), state__in=[State.OPEN, State.PAUSED])
+    return {sitting.delegation_id: sitting for sitting in found.select_related("round").order_by("opened_at")}
+
+
 def sitting_by_reference(seat: Seat, round_number: int, number: int) -> Sitting:
     """The sitting cited as round.number; Sitting.DoesNotExist otherwise."""
     return sittings(seat).get(round__number=round_number, number=number)
@@ -77,9 +94,16 @@ def utterances(seat: Seat) -> QuerySet[Utterance]:
     found = Utterance.objects.filter(sitting__delegation=seat.delegation_id)
     if not can_read(seat, RECORD):
         return found.none()
+    corrections = Correction.objects.select_related("corrected_by__person").order_by("number")
     return found.select_related(
         "sitting__round", "speaker__party", "speaker__same_as__party"
-    ).prefetch_related(Prefetch("corrections", queryset=Correction.objects.order_by("number")))
+    ).prefetch_related(Prefetch("corrections", queryset=corrections))
+
+
+def utterances_after(seat: Seat, position: int, limit: int, *, sitting: Any = None) -> QuerySet[Utterance]:
+    """The lines that follow a position of the record's journal, in order; of one sitting (its id) if it is given."""
+    found = utterances(seat).filter(position__gt=position)
+    return (found.filter(sitting=sitting) if sitting else found).order_by("position")[:limit]
 
 
 def utterance(seat: Seat, citation: tuple[int, int, int]) -> Utterance:
@@ -96,6 +120,11 @@ def notes(seat: Seat) -> QuerySet[Note]:
     return found.select_related("author__person", "reply_to").prefetch_related("acknowledgements__seat__person")
 
 
+def notes_after(seat: Seat, position: int, limit: int) -> QuerySet[Note]:
+    """The notes that follow a position of their journal, in order."""
+    return notes(seat).filter(position__gt=position).order_by("position")[:limit]
+
+
 def note(seat: Seat, note_id: Any) -> Note:
     """One note; Note.DoesNotExist otherwise."""
     return notes(seat).select_related("delegation").get(pk=note_id)
@@ -107,6 +136,12 @@ def imports(seat: Seat) -> QuerySet[RecordImport]:
     return found if can_read(seat, RECORD) else found.none()
 
 
+def attendance(seat: Seat, sitting: Sitting) -> QuerySet[Attendance]:
+    """Who was at a sitting; the speakers only for who reads the record."""
+    found = Attendance.objects.filter(sitting=sitting, sitting__delegation=seat.delegation_id).order_by("pk")
+    return found if can_read(seat, RECORD) else found.exclude(seat=None)
+
+
 def attendance_counts(seat: Seat) -> dict[str, dict[Any, int]]:
     """How many of the sittings held each seat and each speaker attended: the continuity of both sides."""
     held = Attendance.objects.filter(sitting__delegation=seat.delegation_id)
@@ -114,6 +149,12 @@ def attendance_counts(seat: Seat) -> dict[str, dict[Any, int]]:
     if not can_read(seat, RECORD):
         return {"seats": by_seat, "speakers": {}}
     return {"seats": by_seat, "speakers": dict(held.exclude(speaker=None).values_list("speaker").annotate(Count("pk")))}
+
+
+def attendance(sitting: Sitting) -> tuple[set[Any], set[Any]]:
+    """Who was at a sitting: ids of seats and of speakers."""
+    rows = list(Attendance.objects.filter(sitting=sitting).values_list("seat", "speaker"))
+    return {seat for seat, _ in rows if seat}, {speaker for _, speaker in rows if speaker}
 
 
 def open_scopes() -> list[str]:

@@ -1,0 +1,149 @@
+"""What people fill in at the table. Each form's fields are its action's arguments."""
+
+from typing import Any, cast
+
+from django import forms
+from django.conf.locale import LANG_INFO
+from django.core.exceptions import ValidationError
+from django.utils.translation import gettext_lazy as _
+
+from negotiations import queries
+from negotiations.models import Addressee, Party, Priority, Round, Side, Sitting, Speaker
+from teams.models import Seat
+from teams.queries import roster
+
+# What is likely to be spoken at a table; a record that is imported may have any other.
+SPOKEN = ("en", "uk", "ru", "fr", "de", "es", "pl", "ro", "ar", "tr", "zh-hans")
+LANGUAGES = [(code.removesuffix("-hans"), _(LANG_INFO[code]["name"])) for code in SPOKEN]
+KEY = 100
+
+
+class NoteForm(forms.Form):
+    to = forms.ChoiceField(label=_("To"), choices=Addressee.choices)
+    priority = forms.ChoiceField(label=_("Priority"), choices=Priority.choices)
+    text = forms.CharField(label=_("Note"), strip=False, max_length=4000, widget=forms.Textarea)
+    reply_to = forms.UUIDField(required=False)
+    sitting = forms.ModelChoiceField(queryset=Sitting.objects.none(), required=False)
+    request_key = forms.CharField(max_length=KEY)
+
+    def __init__(self, *args: Any, seat: Seat, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        _offer(self, "sitting", queries.sittings(seat))
+
+
+class UtteranceForm(forms.Form):
+    speaker = forms.ModelChoiceField(queryset=Speaker.objects.none(), label=_("Who speaks"))
+    language = forms.CharField(label=_("Language"), max_length=8)
+    text = forms.CharField(label=_("What is said"), strip=False, max_length=20_000, widget=forms.Textarea)
+    started_at = forms.DateTimeField(required=False)
+    ended_at = forms.DateTimeField(required=False)
+    request_key = forms.CharField(max_length=KEY)
+
+    def __init__(self, *args: Any, seat: Seat, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        _offer(self, "speaker", queries.speakers(seat))
+
+    def clean_language(self) -> str:
+        code: str = self.cleaned_data["language"]
+        if not code.replace("-", "").isalpha() or not code.isascii():
+            raise ValidationError(_("Give the language by its code, for example uk."))
+        return code
+
+
+class CorrectionForm(forms.Form):
+    text = forms.CharField(label=_("How it should read"), strip=False, max_length=20_000, widget=forms.Textarea)
+    reason = forms.CharField(label=_("Reason"), max_length=500)
+    request_key = forms.CharField(max_length=KEY, widget=forms.HiddenInput)
+
+
+class RoundForm(forms.Form):
+    title = forms.CharField(label=_("Title"), max_length=200, required=False)
+    place = forms.CharField(label=_("Place"), max_length=200, required=False)
+
+
+class SittingForm(forms.Form):
+    round = forms.ModelChoiceField(queryset=Round.objects.none(), label=_("Round"))
+    title = forms.CharField(label=_("Title"), max_length=200, required=False)
+
+    def __init__(self, *args: Any, seat: Seat, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        _offer(self, "round", queries.rounds(seat))
+
+
+class PartyForm(forms.Form):
+    name = forms.CharField(label=_("Name"), max_length=200)
+    side = forms.ChoiceField(label=_("Side"), choices=Side.choices)
+
+
+class SpeakerForm(forms.Form):
+    party = forms.ModelChoiceField(queryset=Party.objects.none(), label=_("Party"))
+    name = forms.CharField(label=_("Name"), max_length=200)
+    title = forms.CharField(label=_("Title"), max_length=200, required=False)
+    language = forms.ChoiceField(label=_("Language"), choices=LANGUAGES, required=False)
+    hotkey = forms.IntegerField(
+        label=_("Key"), min_value=1, max_value=9, required=False, help_text=_("Alt and this digit choose the speaker.")
+    )
+
+    def __init__(self, *args: Any, seat: Seat, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        _offer(self, "party", queries.parties(seat))
+
+    def clean_language(self) -> str:
+        return self.cleaned_data["language"] or "en"
+
+
+class ChangeSpeakerForm(forms.Form):
+    title = forms.CharField(label=_("Title"), max_length=200, required=False)
+    language = forms.ChoiceField(label=_("Language"), choices=LANGUAGES)
+    hotkey = forms.IntegerField(label=_("Key"), min_value=1, max_value=9, required=False)
+
+
+class PlaceForm(forms.Form):
+    """Whom a name belongs to: a party or another speaker; neither puts it back into the queue."""
+
+    party = forms.ModelChoiceField(queryset=Party.objects.none(), required=False)
+    same_as = forms.ModelChoiceField(queryset=Speaker.objects.none(), required=False)
+
+    def __init__(self, *args: Any, seat: Seat, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        _offer(self, "party", queries.parties(seat))
+        _offer(self, "same_as", queries.speakers(seat))
+
+
+class PointForm(forms.Form):
+    title = forms.CharField(label=_("Point of contention"), max_length=200)
+
+
+class AttendanceForm(forms.Form):
+    """Who was there: exactly one of a seat and a speaker."""
+
+    seat = forms.ModelChoiceField(queryset=Seat.objects.none(), required=False)
+    speaker = forms.ModelChoiceField(queryset=Speaker.objects.none(), required=False)
+    present = forms.BooleanField(required=False)
+
+    def __init__(self, *args: Any, seat: Seat, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        _offer(self, "seat", roster(seat))
+        _offer(self, "speaker", queries.speakers(seat))
+
+    def clean(self) -> dict[str, Any]:
+        if bool(self.cleaned_data.get("seat")) == bool(self.cleaned_data.get("speaker")):
+            raise ValidationError(_("Name one seat or one speaker."))
+        return self.cleaned_data
+
+
+class ImportForm(forms.Form):
+    file = forms.FileField(label=_("File"), help_text=_("WebVTT, SubRip, ParlaMint TEI or JSON Lines, up to 64 MiB"))
+    sitting = forms.ModelChoiceField(
+        queryset=Sitting.objects.none(), label=_("Sitting"), required=False,
+        empty_label=_("a new one"), help_text=_("A record is entered into a planned sitting without lines."),
+    )  # fmt: skip
+
+    def __init__(self, *args: Any, seat: Seat, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        _offer(self, "sitting", queries.empty_sittings(seat))
+
+
+def _offer(form: forms.Form, name: str, choices: Any) -> None:
+    """What this seat may choose from: a foreign id is no choice at all."""
+    cast("forms.ModelChoiceField[Any]", form.fields[name]).queryset = choices

@@ -1,0 +1,46 @@
+"""What a live page starts with: the last entries, rendered as the socket will send the next ones."""
+
+from dataclasses import dataclass
+
+from journal import queries as reading
+from journal.models import Entry, Journal
+from journal.rendering import html
+from negotiations.models import Sitting, Utterance
+from teams.compartments import CAUCUS, RECORD
+from teams.models import Desk, Seat
+from teams.queries import compartments_of
+
+# The room and the leaders glance; the others read back.
+LINES = {Desk.ROOM: 12, Desk.LEADER: 12, Desk.BACK_OFFICE: 60, Desk.RECORDER: 60}
+NOTES = 120
+
+
+@dataclass(frozen=True, slots=True)
+class Opening:
+    """`since` is where the socket goes on: nothing is missing between the page and the first frame."""
+
+    since: str
+    record: list[str]
+    caucus: list[str] | None
+
+
+def opening(seat: Seat, sitting: Sitting, desk: str) -> Opening:
+    """The page's entries up to the journals' sizes, which are read first, in the active language and zone."""
+    journals = {journal.compartment: journal for journal in reading.journals(seat.scope, compartments_of(seat))}
+    caucus = journals.get(CAUCUS)
+    return Opening(
+        ",".join(f"{name}:{journal.size}" for name, journal in journals.items()),
+        [html(entry, journals[RECORD]) for entry in _said(journals[RECORD], sitting, LINES[Desk(desk)])],
+        [html(entry, caucus) for entry in reading.entries_until(caucus.pk, caucus.size, NOTES)] if caucus else None,
+    )
+
+
+def _said(record: Journal, sitting: Sitting, count: int) -> list[Entry]:
+    """The last entries of one sitting: from the journal's end, and where others lie between, by the lines' positions."""
+    tail = reading.entries_until(record.pk, record.size, count)
+    found = {entry.position: entry for entry in tail if entry.body.get("sitting") == str(sitting.pk)}
+    if len(found) < count:
+        lines = Utterance.objects.filter(sitting=sitting, position__lte=record.size).order_by("-number")[:count]
+        positions = set(lines.values_list("position", flat=True)) - found.keys()
+        found |= {entry.position: entry for entry in reading.entries_at(record.pk, positions)}
+    return [found[position] for position in sorted(found)[-count:]]
