@@ -2,6 +2,8 @@
 
 import re
 
+from django.urls import register_converter
+
 PATTERN = re.compile(r"([1-9][0-9]{0,8})\.([1-9][0-9]{0,8})\.([1-9][0-9]{0,8})", re.ASCII)
 
 
@@ -27,3 +29,6 @@ class CitationConverter:
 
     def to_url(self, value: str | tuple[int, int, int]) -> str:
         return value if isinstance(value, str) else cite(*value)
+
+
+register_converter(CitationConverter, "citation")

@@ -20,6 +20,7 @@ UUID_FORM = re.compile(r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}", re.IGNORECA
 MOMENT_FORM = re.compile(
     r"[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}(:[0-9]{2}(\.[0-9]{1,6})?)?(Z|[+-][0-9]{2}:[0-9]{2})"
 )
+LANGUAGE_FORM = re.compile(r"[a-z]{2,3}")
 # Marks that show nothing and may turn the rest of a line around. The joiners are letters' own business.
 HIDDEN = frozenset({"Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp"})
 JOINERS = frozenset("\u200c\u200d")
@@ -134,6 +135,17 @@ class Zone(Text):
             self.fail("unknown")
         return name
 
+
+class Language(Text):
+    """The primary subtag of a language (BCP 47): two or three small letters, as in uk."""
+
+    default_error_messages = {"form": _("A language has two or three small letters, as in uk.")}
+
+    def to_internal_value(self, data: Any) -> str:
+        tag = super().to_internal_value(data)
+        if not LANGUAGE_FORM.fullmatch(tag):
+            self.fail("form")
+        return tag
 
 @cache
 def zones() -> frozenset[str]:

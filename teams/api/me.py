@@ -1,8 +1,10 @@
 """The signed-in person: language, theme, own seats."""
 
 from collections.abc import Sequence
+from typing import Any
 
 from django.conf import settings
+from drf_spectacular.utils import extend_schema_field
 from rest_framework import serializers
 
 from teams import queries
@@ -34,10 +36,11 @@ class PersonShown(serializers.ModelSerializer[Person]):
         model = Person
         fields = ["id", "name", "email", "language", "theme", "is_administrator", "seats"]
 
-    def get_seats(self, person: Person) -> Sequence[SeatHeld]:
+    @extend_schema_field(SeatHeld(many=True))
+    def get_seats(self, person: Person) -> Sequence[Any]:
         token = self.context["view"].request.auth
         held = [token.seat] if isinstance(token, Token) else queries.seats_of(person)
-        return SeatHeld(held, many=True).data  # type: ignore[return-value]
+        return SeatHeld(held, many=True).data
 
 
 class Preferences(Asked):

@@ -50,7 +50,7 @@ def operation(
 
         return extend_schema(
             summary=summary,
-            operation_id=f"{handler.__qualname__.replace('.', '_')}".lower(),
+            X
             tags=[handler.__module__.rpartition(".")[2]],
             request=takes if takes and takes is not Nothing else None,
             parameters=[*([asks] if asks is not Nothing else []), *([KEY] if keyed else [])],
@@ -58,6 +58,12 @@ def operation(
         )(method)
 
     return decorate
+
+
+def _id(handler: Handler) -> str:
+    """noteListPost: the view and the method."""
+    view, _, method = handler.__qualname__.partition(".")
+    return f"{view[0].lower()}{view[1:]}{method.capitalize()}"
 
 
 def _problems(takes: type[Asked] | None, errors: Iterable[int]) -> dict[int, OpenApiResponse]:

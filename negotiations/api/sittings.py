@@ -1,0 +1,93 @@
+"""Sittings: planned, opened, paused, resumed, closed."""
+
+from uuid import UUID
+
+from rest_framework import serializers
+
+from journal.models import Entry
+from negotiations import queries
+from negotiations.actions import sittings
+from negotiations.api.entries import EntryMade
+from negotiations.models import Sitting, State
+from negotiations.rules import can_read_record
+from teams.api.adapter import SeatView
+from teams.api.asked import Asked, Nothing
+from teams.api.fields import Line, Number
+from teams.api.operations import operation
+from teams.api.paging import Page, PageAsked, listed, numbered
+
+
+class SittingShown(serializers.ModelSerializer[Sitting]):
+    """A sitting. How many lines it has is for who reads the record."""
+
+    round = serializers.IntegerField(source="round.number")
+    reference = serializers.CharField(help_text="how it is cited: round and number, as in 2.3")
+    state = serializers.ChoiceField(State.choices)
+    lines = serializers.SerializerMethodField()
+
+    class Meta:
+        model = Sitting
+        fields = ["id", "round", "number", "reference", "title", "state", "lines", "opened_at", "closed_at"]
+
+    def get_lines(self, sitting: Sitting) -> int | None:
+        actor = self.context["view"].actor
+        return sitting.lines if can_read_record(actor, actor.delegation) else None
+
+
+class SittingAsked(Asked):
+    """The next sitting of a round."""
+
+    round = Number(min_value=1, max_value=10**9, help_text="the round's number")
+    title = Line(max_length=200, allow_blank=True, default="")
+
+
+class Reason(Asked):
+    """Why it stops, if that is worth telling."""
+
+    reason = Line(max_length=500, allow_blank=True, default="")
+
+
+class SittingList(SeatView):
+    @operation("List the sittings, newest first", asks=PageAsked, gives=listed(SittingShown))
+    def get(self, page: int, limit: int) -> Page:
+        return numbered(queries.sittings(self.actor), page, limit)
+
+    @operation("Plan the next sitting of a round", takes=SittingAsked, gives=SittingShown, code=201)
+    def post(self, round: int, title: str) -> Sitting:
+        found = queries.rounds(self.actor).get(number=round)
+        return sittings.plan_sitting(actor=self.actor, round=found, title=title)
+
+
+class SittingView(SeatView):
+    def sitting(self, sitting_id: UUID) -> Sitting:
+        return queries.sittings(self.actor).get(pk=sitting_id)
+
+
+class SittingDetail(SittingView):
+    @operation("Show a sitting", gives=SittingShown)
+    def get(self, sitting: UUID) -> Sitting:
+        return self.sitting(sitting)
+
+
+class SittingOpening(SittingView):
+    @operation("Open a sitting", takes=Nothing, gives=EntryMade, code=201, errors=[409])
+    def post(self, sitting: UUID) -> Entry:
+        return sittings.open_sitting(actor=self.actor, sitting=self.sitting(sitting))
+
+
+class SittingPause(SittingView):
+    @operation("Pause a sitting", takes=Reason, gives=EntryMade, code=201, errors=[409])
+    def post(self, sitting: UUID, reason: str) -> Entry:
+        return sittings.pause_sitting(actor=self.actor, sitting=self.sitting(sitting), reason=reason)
+
+
+class SittingResumption(SittingView):
+    @operation("Resume a sitting", takes=Nothing, gives=EntryMade, code=201, errors=[409])
+    def post(self, sitting: UUID) -> Entry:
+        return sittings.resume_sitting(actor=self.actor, sitting=self.sitting(sitting))
+
+
+class SittingClosing(SittingView):
+    @operation("Close a sitting for good", takes=Reason, gives=EntryMade, code=201, errors=[409])
+    def post(self, sitting: UUID, reason: str) -> Entry:
+        return sittings.close_sitting(actor=self.actor, sitting=self.sitting(sitting), reason=reason)
