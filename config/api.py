@@ -22,7 +22,7 @@ def document() -> bytes:
 
 @login_not_required
 @require_safe
-def schema(request: HttpRequest) -> HttpResponse:
+def schema(request: HttpRequest) -> HttpResponse:  # noqa: ARG001
     return HttpResponse(document(), content_type="application/json")
 
 

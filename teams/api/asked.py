@@ -17,7 +17,7 @@ class Asked(serializers.Serializer[Any]):
     def to_internal_value(self, data: Any) -> Any:
         if isinstance(data, Mapping) and (unknown := data.keys() - self.fields.keys()):
             named = sorted(str(name)[:40] for name in unknown)[:MOST_NAMED]
-            raise ValidationError(dict.fromkeys(named, ["unknown field"]))
+            raise ValidationError({name: ["unknown field"] for name in named})
         return super().to_internal_value(data)
 
 

@@ -28,7 +28,7 @@ class TokenAuthentication(BaseAuthentication):
         token.seat = seat
         return seat.person, token
 
-    def authenticate_header(self, request: Request) -> str:
+    def authenticate_header(self, request: Request) -> str:  # noqa: ARG002
         return "Bearer"
 
 
@@ -38,5 +38,5 @@ class TokenScheme(OpenApiAuthenticationExtension):
     target_class = TokenAuthentication
     name = "token"
 
-    def get_security_definition(self, auto_schema: Any) -> dict[str, Any]:
+    def get_security_definition(self, auto_schema: Any) -> dict[str, Any]:  # noqa: ARG002
         return {"type": "http", "scheme": "bearer", "description": "A token speaks for the one seat that made it."}

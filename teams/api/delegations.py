@@ -8,10 +8,10 @@ from teams import queries
 from teams.actions.delegations import form_delegation, open_talks
 from teams.api.adapter import PersonView, SeatView
 from teams.api.asked import Asked, Nothing
-from teams.api.fields import Line, Text, Zone
+from teams.api.fields import Line, Zone
 from teams.api.operations import operation
 from teams.api.paging import Page, PageAsked, listed, numbered
-from teams.models import Delegation, Desk, Role, Seat, Token
+from teams.models import Delegation, Desk, Seat, Token
 
 
 class OwnSeatShown(serializers.ModelSerializer[Seat]):
@@ -90,8 +90,8 @@ class DelegationDetail(SeatView):
 
 
 class Opening(SeatView):
-    @operation("Open the talks: from then on the roster is fixed", takes=Nothing, gives=TalksShown, code=201, errors=[409])
+    @operation(
+        "Open the talks: from then on the roster is fixed", takes=Nothing, gives=TalksShown, code=201, errors=[409]
+    )
     def post(self) -> Delegation:
         return open_talks(actor=self.actor)
-
-

@@ -147,6 +147,7 @@ class Language(Text):
             self.fail("form")
         return tag
 
+
 @cache
 def zones() -> frozenset[str]:
     return frozenset(available_timezones())

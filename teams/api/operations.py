@@ -50,7 +50,7 @@ def operation(
 
         return extend_schema(
             summary=summary,
-            X
+            operation_id=_id(handler),
             tags=[handler.__module__.rpartition(".")[2]],
             request=takes if takes and takes is not Nothing else None,
             parameters=[*([asks] if asks is not Nothing else []), *([KEY] if keyed else [])],

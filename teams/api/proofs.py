@@ -40,7 +40,9 @@ class InclusionShown(serializers.Serializer[Mapping[str, Any]]):
     size = serializers.IntegerField()
     leaf = serializers.CharField(help_text="hex")
     proof = serializers.ListField(child=serializers.CharField(), help_text="hex, in the order of RFC 9162")
-    entry = serializers.DictField(allow_null=True, help_text="the sealed fields; null for who does not read the journal")
+    entry = serializers.DictField(
+        allow_null=True, help_text="the sealed fields; null for who does not read the journal"
+    )
     salt = serializers.CharField(allow_null=True, help_text="hex; the leaf is SHA-256(0x00, salt, RFC 8785 of entry)")
 
 
