@@ -15,7 +15,6 @@ from teams.queries import roster
 # What is likely to be spoken at a table; a record that is imported may have any other.
 SPOKEN = ("en", "uk", "ru", "fr", "de", "es", "pl", "ro", "ar", "tr", "zh-hans")
 LANGUAGES = [(code.removesuffix("-hans"), _(LANG_INFO[code]["name"])) for code in SPOKEN]
-KEY = 100
 
 
 class NoteForm(forms.Form):
@@ -24,7 +23,6 @@ class NoteForm(forms.Form):
     text = forms.CharField(label=_("Note"), strip=False, max_length=4000, widget=forms.Textarea)
     reply_to = forms.UUIDField(required=False)
     sitting = forms.ModelChoiceField(queryset=Sitting.objects.none(), required=False)
-    request_key = forms.CharField(max_length=KEY)
 
     def __init__(self, *args: Any, seat: Seat, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
@@ -37,7 +35,6 @@ class UtteranceForm(forms.Form):
     text = forms.CharField(label=_("What is said"), strip=False, max_length=20_000, widget=forms.Textarea)
     started_at = forms.DateTimeField(required=False)
     ended_at = forms.DateTimeField(required=False)
-    request_key = forms.CharField(max_length=KEY)
 
     def __init__(self, *args: Any, seat: Seat, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
@@ -53,7 +50,6 @@ class UtteranceForm(forms.Form):
 class CorrectionForm(forms.Form):
     text = forms.CharField(label=_("How it should read"), strip=False, max_length=20_000, widget=forms.Textarea)
     reason = forms.CharField(label=_("Reason"), max_length=500)
-    request_key = forms.CharField(max_length=KEY, widget=forms.HiddenInput)
 
 
 class RoundForm(forms.Form):
@@ -135,8 +131,8 @@ class AttendanceForm(forms.Form):
 class ImportForm(forms.Form):
     file = forms.FileField(label=_("File"), help_text=_("WebVTT, SubRip, ParlaMint TEI or JSON Lines, up to 64 MiB"))
     sitting = forms.ModelChoiceField(
-        queryset=Sitting.objects.none(), label=_("Sitting"), required=False,
-        empty_label=_("a new one"), help_text=_("A record is entered into a planned sitting without lines."),
+        queryset=Sitting.objects.none(), label=_("Sitting"),
+        help_text=_("A record is entered into a planned sitting without lines."),
     )  # fmt: skip
 
     def __init__(self, *args: Any, seat: Seat, **kwargs: Any) -> None:

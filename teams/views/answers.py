@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from typing import Any, TypeVar
+from uuid import uuid4
 
 from django.contrib import messages
 from django.core.exceptions import NON_FIELD_ERRORS, ValidationError
@@ -15,6 +16,7 @@ from journal.append import KeyReused
 from teams.rules import Conflict
 
 T = TypeVar("T")
+LONGEST_KEY = 100
 
 
 class SeeOther(HttpResponseRedirect):
@@ -38,6 +40,11 @@ def back(request: HttpRequest, to: str, *args: Any) -> SeeOther:
     if not url_has_allowed_host_and_scheme(target, {request.get_host()}, require_https=request.is_secure()):
         target = resolve_url(to, *args)
     return SeeOther(target)
+
+
+def key_of(request: HttpRequest) -> str:
+    """The form's request key; a form without one is a request of its own."""
+    return request.POST.get("request_key", "")[:LONGEST_KEY] or uuid4().hex
 
 
 def attempt(form: BaseForm, act: Callable[..., T], **more: Any) -> T | None:
