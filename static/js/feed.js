@@ -6,6 +6,8 @@ const NEAR = 48; // px from the end that still count as being there
 const parser = document.createElement("template");
 const waiting = [];
 const missed = new WeakMap();
+const following = new WeakSet(); // feeds whose reader is at the end
+const box = new ResizeObserver((entries) => entries.forEach(({ target }) => following.has(target) && toEnd(target)));
 
 const atEnd = (feed) => feed.dataset.newest ? feed.scrollTop < NEAR : feed.scrollHeight - feed.scrollTop - feed.clientHeight < NEAR;
 const toEnd = (feed) => feed.scrollTo({ top: feed.dataset.newest ? 0 : feed.scrollHeight });
@@ -29,7 +31,7 @@ function flush() {
   for (const feed of all("[data-feed]")) {
     const mine = waiting.filter(({ journal }) => journal === feed.dataset.feed);
     if (!mine.length) continue;
-    const follow = atEnd(feed);
+    const follow = following.has(feed);
     const added = mine.reduce((sum, frame) => sum + insert(feed, frame), 0);
     trim(feed);
     if (follow) toEnd(feed);
@@ -40,6 +42,12 @@ function flush() {
 
 function trim(feed) {
   while (feed.children.length > KEPT && atEnd(feed)) feed[feed.dataset.newest ? "lastElementChild" : "firstElementChild"].remove();
+}
+
+function scrolled(feed) {
+  const end = atEnd(feed);
+  following[end ? "add" : "delete"](feed);
+  if (end && missed.get(feed)) more(feed, 0);
 }
 
 function more(feed, count) {
@@ -57,8 +65,9 @@ for (const feed of all("[data-feed]")) {
     const [journal, position] = [feed.dataset.feed, Number(node.dataset.entry)];
     emit("entry", { journal, position, kind: node.dataset.kind, node, fresh: false });
   }
-  toEnd(feed);
-  feed.addEventListener("scroll", () => missed.get(feed) && atEnd(feed) && more(feed, 0), { passive: true });
+  following.add(feed);
+  box.observe(feed);
+  feed.addEventListener("scroll", () => scrolled(feed), { passive: true });
   feed.parentElement.querySelector("[data-more]")?.addEventListener("click", () => toEnd(feed));
 }
 
