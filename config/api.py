@@ -17,7 +17,8 @@ from teams.api.adapter import PersonView
 @cache
 def document() -> bytes:
     """The OpenAPI 3 document: made once in a process, the same for everybody, and without content."""
-    return OpenApiJsonRenderer().render(SchemaGenerator().get_schema(request=None, public=True))
+    described = SchemaGenerator().get_schema(request=None, public=True)  # type: ignore[no-untyped-call]
+    return OpenApiJsonRenderer().render(described)
 
 
 @login_not_required

@@ -49,7 +49,7 @@ class UtteranceShown(serializers.ModelSerializer[Utterance]):
     citation = serializers.SerializerMethodField(help_text="round, sitting and line, as in 2.3.118")
     sitting = serializers.UUIDField(source="sitting_id")
     speaker = SpeakerNamed()
-    source = serializers.ChoiceField(Source.choices)
+    source = serializers.ChoiceField(Source.choices)  # type: ignore[assignment]
     corrections = CorrectionShown(many=True)
 
     class Meta:
@@ -78,7 +78,7 @@ class UtteranceAsked(Asked):
     text = Text(max_length=LONGEST)
     started_at = Moment(allow_null=True, default=None)
     ended_at = Moment(allow_null=True, default=None)
-    source = Choice([Source.TYPED, Source.LIVE], default=Source.TYPED)
+    source = Choice([Source.TYPED, Source.LIVE], default=Source.TYPED)  # type: ignore[assignment]
 
 
 class CorrectionAsked(Asked):

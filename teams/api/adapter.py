@@ -1,6 +1,7 @@
 """The one place where the API asks who is calling: the person, the token, the seat."""
 
-from typing import Any
+from typing import Any, cast
+from uuid import UUID
 
 from rest_framework.exceptions import AuthenticationFailed
 from rest_framework.permissions import SAFE_METHODS, BasePermission, IsAuthenticated
@@ -9,7 +10,7 @@ from rest_framework.response import Response
 from rest_framework.views import APIView
 
 from teams import queries
-from teams.models import Seat, Token
+from teams.models import Person, Seat, Token
 
 
 class WithinToken(BasePermission):
@@ -30,6 +31,11 @@ class PersonView(APIView):
 
     permission_classes = [IsAuthenticated, WithinToken]
     in_person = False
+
+    @property
+    def person(self) -> Person:
+        """The caller; the permissions have let nobody else in."""
+        return cast(Person, self.request.user)
 
     def perform_authentication(self, request: Request) -> None:
         """Every request counts before it is judged, also one with a wrong token: DRF counts those it lets in."""
@@ -56,13 +62,13 @@ class SeatView(PersonView):
 
     def initial(self, request: Request, *args: Any, **kwargs: Any) -> None:
         super().initial(request, *args, **kwargs)
-        self.actor = seat_of(request, kwargs["delegation"])
+        self.actor = seat_of(self.person, request.auth, kwargs["delegation"])
 
 
-def seat_of(request: Request, delegation: Any) -> Seat:
+def seat_of(person: Person, token: Any, delegation: UUID) -> Seat:
     """The caller's seat; a token speaks for its own and for no other. Raises Seat.DoesNotExist."""
-    if not isinstance(request.auth, Token):
-        return queries.seat_of(request.user, delegation)
-    if request.auth.seat.delegation_id != delegation:
+    if not isinstance(token, Token):
+        return queries.seat_of(person, delegation)
+    if token.seat.delegation_id != delegation:
         raise Seat.DoesNotExist
-    return request.auth.seat
+    return token.seat

@@ -76,11 +76,11 @@ class DelegationList(PersonView):
         token = self.request.auth
         if isinstance(token, Token):
             return Page([token.seat] if page == 1 else [], None)
-        return numbered(queries.seats_of(self.request.user), page, limit)
+        return numbered(queries.seats_of(self.person), page, limit)
 
     @operation("Form a delegation (administrators)", takes=DelegationAsked, gives=DelegationFormed, code=201)
     def post(self, **asked: Any) -> Seat:
-        return form_delegation(founder=self.request.user, **asked)
+        return form_delegation(founder=self.person, **asked)
 
 
 class DelegationDetail(SeatView):

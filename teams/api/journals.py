@@ -21,7 +21,7 @@ from teams.rules import Conflict
 class CheckpointShown(serializers.ModelSerializer[Checkpoint]):
     """A signed statement of a journal's size and root."""
 
-    root = serializers.SerializerMethodField(help_text="hex")
+    root = serializers.SerializerMethodField(help_text="hex")  # type: ignore[assignment]
     text = serializers.CharField(help_text="the signed note (C2SP tlog-checkpoint)")
 
     class Meta:

@@ -1,6 +1,5 @@
 """The signed-in person: language, theme, own seats."""
 
-from collections.abc import Sequence
 from typing import Any
 
 from django.conf import settings
@@ -37,7 +36,7 @@ class PersonShown(serializers.ModelSerializer[Person]):
         fields = ["id", "name", "email", "language", "theme", "is_administrator", "seats"]
 
     @extend_schema_field(SeatHeld(many=True))
-    def get_seats(self, person: Person) -> Sequence[Any]:
+    def get_seats(self, person: Person) -> Any:
         token = self.context["view"].request.auth
         held = [token.seat] if isinstance(token, Token) else queries.seats_of(person)
         return SeatHeld(held, many=True).data
@@ -47,7 +46,7 @@ class Preferences(Asked):
     """How the product speaks and looks."""
 
     language = Choice(settings.LANGUAGES)
-    theme = Choice(Person._meta.get_field("theme").choices)
+    theme = Choice([choice for choice, _ in Person._meta.get_field("theme").flatchoices])
 
 
 class Me(PersonView):
@@ -55,8 +54,8 @@ class Me(PersonView):
 
     @operation("Show the signed-in person", gives=PersonShown)
     def get(self) -> Person:
-        return self.request.user
+        return self.person
 
     @operation("Set one's own language and theme", takes=Preferences, gives=PersonShown)
     def put(self, language: str, theme: str) -> Person:
-        return set_preferences(person=self.request.user, language=language, theme=theme)
+        return set_preferences(person=self.person, language=language, theme=theme)

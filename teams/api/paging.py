@@ -1,6 +1,6 @@
 """Lists come in bounded pages: `results`, and in `next` what to ask for next, or null at the end."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache
 from typing import Any
@@ -43,7 +43,7 @@ def numbered(found: QuerySet[Any] | Sequence[Any], page: int, limit: int) -> Pag
     return Page(rows[:limit], page + 1 if len(rows) > limit else None)
 
 
-def following(find: Callable[[int], Sequence[Any]], limit: int, position: Callable[[Any], int]) -> Page:
+def following(find: Callable[[int], Iterable[Any]], limit: int, position: Callable[[Any], int]) -> Page:
     """A page by position: `find` gets one more than is shown, and so tells whether it goes on."""
     rows = list(find(limit + 1))
     return Page(rows[:limit], position(rows[limit - 1]) if len(rows) > limit else None)
