@@ -39,10 +39,11 @@ document.addEventListener("click", (event) => {
   take(line, false);
 });
 
-/** The citation leads to the line's own page; without script it leads to the line in this page. */
+/** A citation, or something found, opens beside the live page; without script it leads there. */
 document.addEventListener("click", (event) => {
-  const cite = event.target.closest("a[data-citation]");
-  if (!cite || !document.body.dataset.recordUrl) return;
+  const cite = event.target.closest("a[data-citation], #found a[href]");
+  const { recordUrl } = document.body.dataset;
+  if (!cite || !recordUrl) return;
   event.preventDefault();
-  open(`${document.body.dataset.recordUrl}${cite.dataset.citation}/`, "_blank", "noopener");
+  open(cite.dataset.citation ? `${recordUrl}${cite.dataset.citation}/` : cite.href, "_blank", "noopener");
 });
