@@ -72,7 +72,9 @@ class PartyForm(forms.Form):
 
 
 class SpeakerForm(forms.Form):
-    party = forms.ModelChoiceField(queryset=Party.objects.none(), label=_("Party"))
+    party = forms.ModelChoiceField(
+        queryset=Party.objects.none(), label=_("Party"), required=False, empty_label=_("undecided for now")
+    )
     name = forms.CharField(label=_("Name"), max_length=200)
     title = forms.CharField(label=_("Title"), max_length=200, required=False)
     language = forms.ChoiceField(label=_("Language"), choices=LANGUAGES, required=False)
@@ -133,6 +135,11 @@ class ImportForm(forms.Form):
     sitting = forms.ModelChoiceField(
         queryset=Sitting.objects.none(), label=_("Sitting"),
         help_text=_("A record is entered into a planned sitting without lines."),
+    )  # fmt: skip
+    starts_at = forms.DateTimeField(
+        label=_("When the recording began, venue time"), required=False,
+        widget=forms.DateTimeInput(attrs={"type": "datetime-local"}),
+        help_text=_("For files that count from zero, such as subtitles; else their lines carry no times."),
     )  # fmt: skip
 
     def __init__(self, *args: Any, seat: Seat, **kwargs: Any) -> None:

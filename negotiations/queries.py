@@ -6,7 +6,7 @@ What a seat may not see is absent: the query finds nothing, as if it did not exi
 from collections.abc import Iterable
 from typing import Any
 
-from django.db.models import Count, Prefetch, QuerySet
+from django.db.models import Count, Prefetch, QuerySet, Sum
 
 from negotiations.models import (
     Attendance, Correction, Note, Party, Point, RecordImport, Round, Sitting, Speaker, State, Utterance,
@@ -25,6 +25,16 @@ def speakers(seat: Seat) -> QuerySet[Speaker]:
     """Everybody who speaks, with party; those joined to another are left out. Absent for who reads no record."""
     found = Speaker.objects.filter(delegation=seat.delegation_id, same_as=None)
     return (found if can_read(seat, RECORD) else found.none()).select_related("party").order_by("hotkey", "name")
+
+
+def parties_with_speakers(seat: Seat, q: str = "") -> list[Party]:
+    """The parties, each with its speakers (and the names joined to them) in `speaker_list`, narrowed to a word."""
+    word, found = q.casefold(), list(parties(seat))
+    known = speakers(seat).filter(in_doubt=False).prefetch_related("aliases")
+    named = [speaker for speaker in known if word in f"{speaker.name} {speaker.title}".casefold()]
+    for party in found:
+        party.speaker_list = [speaker for speaker in named if speaker.party_id == party.pk]  # type: ignore[attr-defined]
+    return found
 
 
 def undecided_speakers(seat: Seat) -> QuerySet[Speaker]:
@@ -61,6 +71,12 @@ def sittings(seat: Seat) -> QuerySet[Sitting]:
         .select_related("round", "delegation")
         .order_by("-round__number", "-number")
     )
+
+
+def line_count(seat: Seat) -> int:
+    """How many lines the record has; none for who does not read it."""
+    count = sittings(seat).aggregate(lines=Sum("lines"))["lines"] or 0
+    return count if can_read(seat, RECORD) else 0
 
 
 def live_sitting(seat: Seat) -> Sitting | None:
@@ -125,6 +141,12 @@ def notes_after(seat: Seat, position: int, limit: int) -> QuerySet[Note]:
     return notes(seat).filter(position__gt=position).order_by("position")[:limit]
 
 
+def unseen_urgent_notes(seat: Seat) -> int:
+    """How many urgent notes nobody has acknowledged."""
+    found = Note.objects.filter(delegation=seat.delegation_id, raise_at__isnull=False)
+    return found.count() if can_read(seat, CAUCUS) else 0
+
+
 def note(seat: Seat, note_id: Any) -> Note:
     """One note; Note.DoesNotExist otherwise."""
     return notes(seat).select_related("delegation").get(pk=note_id)
@@ -149,6 +171,11 @@ def attendance_counts(seat: Seat) -> dict[str, dict[Any, int]]:
     if not can_read(seat, RECORD):
         return {"seats": by_seat, "speakers": {}}
     return {"seats": by_seat, "speakers": dict(held.exclude(speaker=None).values_list("speaker").annotate(Count("pk")))}
+
+
+def was_imported(seat: Seat, digest: str) -> bool:
+    """Whether a file with this SHA-256 is part of the record already."""
+    return imports(seat).filter(digest=digest).exists()
 
 
 def attendance(sitting: Sitting) -> tuple[set[Any], set[Any]]:

@@ -71,10 +71,9 @@ class TokenForm(forms.Form):
     scope = forms.ChoiceField(label=_("May"), choices=Token.Scope.choices, initial=Token.Scope.READ)
 
 
-class PreferencesForm(forms.ModelForm[Person]):
-    class Meta:
-        model = Person
-        fields = ["language", "theme"]
+class PreferencesForm(forms.Form):
+    language = forms.ChoiceField(label=_("Language"), choices=settings.LANGUAGES)
+    theme = forms.ChoiceField(label=_("Look"), choices=Person._meta.get_field("theme").choices)
 
 
 class InvitationForm(SetPasswordMixin, forms.Form):

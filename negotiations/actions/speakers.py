@@ -28,16 +28,17 @@ def add_speaker(
     *,
     actor: Seat,
     name: str,
-    party: Party,
+    party: Party | None,
     title: str = "",
     language: str = "en",
     hotkey: int | None = None,
     seat: Seat | None = None,
 ) -> Speaker:
-    """Somebody who speaks for a party; Conflict when the name or the hotkey is taken."""
+    """Somebody who speaks for a party, or, without one, waits for a decision; Conflict when name or hotkey is taken."""
     actor = lock_actor(actor)
     require(rules.can_prepare, actor, actor.delegation)
     fields: dict[str, Any] = {"title": title, "language": language, "hotkey": hotkey, "seat": seat}
+    fields["in_doubt"] = party is None
     return _keep(Speaker(delegation=actor.delegation, party=party, name=clean_text(name, 200), **fields))
 
 

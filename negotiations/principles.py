@@ -1,0 +1,198 @@
+"""The ten principles as ten rows: what the data says about each, for this seat. Nothing is invented."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import Any
+
+from django.urls import reverse
+from django.utils.formats import date_format
+from django.utils.timezone import localtime
+from django.utils.translation import gettext as _, gettext_lazy, ngettext
+
+from journal import queries as reading
+from negotiations import queries, rules
+from negotiations.models import Side
+from teams.compartments import RECORD
+from teams.models import Role, Seat
+
+CLEAR, ATTENTION, MISSING, LATER = "clear", "attention", "missing", "later"
+LABELS = {
+    CLEAR: gettext_lazy("in order"),
+    ATTENTION: gettext_lazy("look here"),
+    MISSING: gettext_lazy("nothing yet"),
+    LATER: gettext_lazy("not open to your seat"),
+}
+TITLES = (
+    gettext_lazy("Negotiate from strength"),
+    gettext_lazy("Come prepared"),
+    gettext_lazy("Check every claim in real time"),
+    gettext_lazy("Keep the same team"),
+    gettext_lazy("Leave decisions to leaders"),
+    gettext_lazy("Dominate the process"),
+    gettext_lazy("Be flexible"),
+    gettext_lazy("Record every single word"),
+    gettext_lazy("Pin down terminology"),
+    gettext_lazy("Define the results first"),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Principle:
+    """One row: a state, one sentence of evidence, and the page that mends what is missing."""
+
+    number: int
+    state: str
+    evidence: str
+    url: str = ""
+    action: str = ""
+
+    @property
+    def title(self) -> str:
+        return str(TITLES[self.number - 1])
+
+    @property
+    def state_label(self) -> str:
+        return str(LABELS[self.state])
+
+
+def principles(seat: Seat, seats: Sequence[Seat]) -> list[Principle]:
+    """All ten, from what this seat may see; `seats` is the roster."""
+    facts = Facts(seat, seats)
+    rows = (_strength, _prepared, _claims, _team, _leaders, _process, _flexible, _record, _terms, _results)
+    return [Principle(number, *row(facts)) for number, row in enumerate(rows, 1)]
+
+
+@dataclass
+class Facts:
+    """What the rows are computed from, each read once."""
+
+    seat: Seat
+    seats: Sequence[Seat]
+    reads: bool = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.reads = rules.can_read_record(self.seat, self.seat.delegation)
+
+    def url(self, name: str) -> str:
+        return reverse(name, args=[self.seat.delegation_id])
+
+    @cached_property
+    def points(self) -> int:
+        return queries.points(self.seat).count()
+
+    @cached_property
+    def sides(self) -> list[str]:
+        """The side of each speaker who is placed."""
+        return [speaker.party.side for speaker in queries.speakers(self.seat) if speaker.party]
+
+    @cached_property
+    def undecided(self) -> int:
+        return queries.undecided_speakers(self.seat).count()
+
+
+Row = tuple[str, str] | tuple[str, str, str, str]
+
+
+def _strength(facts: Facts) -> Row:
+    return MISSING, _("No leverage and no concession is entered yet.")
+
+
+def _prepared(facts: Facts) -> Row:
+    if not facts.reads:
+        return LATER, _("What is prepared is not open to your seat.")
+    if not facts.points:
+        return MISSING, _("No point is on the agenda yet."), facts.url("points"), _("Enter the points")
+    told = ngettext("%(n)d point is on the agenda", "%(n)d points are on the agenda", facts.points) % {"n": facts.points}
+    return ATTENTION, _("%(points)s; no position is entered yet.") % {"points": told}, facts.url("points"), _("Points")
+
+
+def _claims(facts: Facts) -> Row:
+    if not rules.can_read_notes(facts.seat, facts.seat.delegation):
+        return LATER, _("Claims and notes are not open to your seat.")
+    waiting = queries.unseen_urgent_notes(facts.seat)
+    if waiting:
+        told = ngettext(
+            "%(n)d urgent note was acknowledged by nobody.", "%(n)d urgent notes were acknowledged by nobody.", waiting
+        )
+        return ATTENTION, told % {"n": waiting}, *_live(facts)
+    return MISSING, _("No claim is entered yet; no urgent note is waiting.")
+
+
+def _live(facts: Facts) -> tuple[str, str]:
+    sitting = queries.live_sitting(facts.seat)
+    if not sitting:
+        return facts.url("rounds"), _("Sittings")
+    return reverse("live", args=[facts.seat.delegation_id, sitting.reference]), _("Go to the sitting")
+
+
+def _team(facts: Facts) -> Row:
+    delegation, count = facts.seat.delegation, len(facts.seats)
+    seats = ngettext("%(n)d seat", "%(n)d seats", count) % {"n": count}
+    link = facts.url("roster"), _("Roster")
+    if not delegation.talks_opened_at:
+        return ATTENTION, _("%(seats)s; not fixed yet, the talks are not open.") % {"seats": seats}, *link
+    fixed = {"seats": seats, "since": day(delegation.talks_opened_at)}
+    away = ", ".join(other.person.name for other in facts.seats if other.suspended_at)
+    if away:
+        return ATTENTION, _("%(seats)s, fixed since %(since)s. Suspended: %(away)s.") % (fixed | {"away": away}), *link
+    return CLEAR, _("%(seats)s, fixed since %(since)s; nobody is suspended.") % fixed, *link
+
+
+def _leaders(facts: Facts) -> Row:
+    leaders = [other.person.name for other in facts.seats if other.role == Role.LEADER]
+    if not leaders:
+        return ATTENTION, _("No leader has a seat, and no directive is entered yet."), facts.url("roster"), _("Roster")
+    return MISSING, _("Decisions belong to %(names)s; no directive is entered yet.") % {"names": ", ".join(leaders)}
+
+
+def _process(facts: Facts) -> Row:
+    link = facts.url("speakers"), _("Parties and speakers")
+    if not facts.reads:
+        return LATER, _("Options and dossiers are not open to your seat.")
+    if facts.undecided:
+        told = ngettext(
+            "%(n)d name from a record waits for a person to decide.",
+            "%(n)d names from a record wait for a person to decide.",
+            facts.undecided,
+        )
+        return ATTENTION, told % {"n": facts.undecided}, *link
+    theirs = facts.sides.count(Side.COUNTERPART)
+    known = ngettext("%(n)d counterpart is known", "%(n)d counterparts are known", theirs) % {"n": theirs}
+    return MISSING, _("%(known)s; no option and no dossier is entered yet.") % {"known": known}, *link
+
+
+def _flexible(facts: Facts) -> Row:
+    return MISSING, _("No pressure is entered yet.")
+
+
+def _record(facts: Facts) -> Row:
+    if not facts.reads:
+        return LATER, _("The record is not open to your seat.")
+    lines = queries.line_count(facts.seat)
+    if not lines:
+        return MISSING, _("Nothing is recorded yet."), facts.url("rounds"), _("Sittings")
+    told = {"lines": ngettext("%(n)d line", "%(n)d lines", lines) % {"n": lines}}
+    sealed = reading.latest_checkpoint(reading.journals(facts.seat.scope, [RECORD]).get())
+    link = facts.url("record"), _("Record")
+    if not sealed:
+        return ATTENTION, _("%(lines)s; not sealed yet.") % told, *link
+    return CLEAR, _("%(lines)s; last sealed %(when)s.") % (told | {"when": moment(sealed.signed_at)}), *link
+
+
+def _terms(facts: Facts) -> Row:
+    return MISSING, _("No term is entered yet.")
+
+
+def _results(facts: Facts) -> Row:
+    return MISSING, _("No outcome and no statement is prepared yet.")
+
+
+def day(at: Any) -> str:
+    """A date in the venue's zone, in the reader's language."""
+    return date_format(localtime(at), "DATE_FORMAT")
+
+
+def moment(at: Any) -> str:
+    """A date and time of day, likewise."""
+    return date_format(localtime(at), "DATETIME_FORMAT")

@@ -1,0 +1,84 @@
+"""Importing a record: first a report, then, confirmed by a person, the import."""
+
+from typing import Any
+
+from django.contrib import messages
+from django.core.exceptions import PermissionDenied
+from django.http import HttpResponse
+from django.shortcuts import render
+from django.utils.translation import gettext as _, ngettext
+from django.views.decorators.http import require_http_methods, require_POST
+
+from negotiations import queries, rules
+from negotiations.actions.imports import Outcome, import_record
+from negotiations.forms import ImportForm
+from negotiations.holding import Held, NotHeld, held_of, hold
+from negotiations.import_report import told
+from negotiations.reading import ReadingError
+from teams.rules import Conflict
+from teams.views.answers import SeeOther, back, status_of
+from teams.views.once import once
+from teams.views.paging import page_of
+from teams.views.seated import SeatedRequest, seated
+
+
+@require_http_methods(["GET", "POST"])
+@seated
+def record_import(request: SeatedRequest) -> HttpResponse:
+    """The upload is read and reported; nothing is written yet."""
+    if not rules.can_import(request.seat, request.seat.delegation):
+        raise PermissionDenied(_("The recorder and the head import records."))
+    form = ImportForm(request.POST or None, request.FILES or None, seat=request.seat)
+    if not form.is_valid():
+        return _page(request, form)
+    held = hold(request.seat, **form.cleaned_data)
+    try:
+        outcome = _run(request, held, dry_run=True)
+    except (ReadingError, Conflict) as error:
+        held.drop()
+        form.add_error("file", str(error))
+        return _page(request, form)
+    already = queries.was_imported(request.seat, outcome.report.sha256)
+    context = {"report": told(outcome, held.name, already=already), "upload": held}
+    return render(request, "negotiations/import_report.html", context | {"sitting": form.cleaned_data["sitting"]})
+
+
+def _page(request: SeatedRequest, form: ImportForm) -> HttpResponse:
+    page = page_of(request, queries.imports(request.seat), 20)
+    context = {"form": form, "page": page, "imports": page.object_list}
+    return render(request, "negotiations/import.html", context, status=status_of(form) if form.is_bound else 200)
+
+
+@require_POST
+@seated
+@once
+def record_import_confirm(request: SeatedRequest, upload_id: Any) -> HttpResponse:
+    try:
+        held = held_of(request.seat, upload_id)
+        outcome = _run(request, held, dry_run=False)
+    except NotHeld:
+        return _again(request, _("This upload is gone. Choose the file again; nothing was written."))
+    except (ReadingError, Conflict) as error:
+        return _again(request, str(error))
+    held.drop()
+    messages.success(request, _said(outcome))
+    return back(request, "rounds", request.seat.delegation_id)
+
+
+def _run(request: SeatedRequest, held: Held, *, dry_run: bool) -> Outcome:
+    sitting = queries.sittings(request.seat).get(pk=held.sitting)
+    return import_record(
+        actor=request.seat, sitting=sitting, file=held.path, starts_at=held.starts_at, dry_run=dry_run
+    )
+
+
+def _again(request: SeatedRequest, told: str) -> SeeOther:
+    messages.error(request, told)
+    return back(request, "record_import", request.seat.delegation_id)
+
+
+def _said(outcome: Outcome) -> str:
+    if outcome.repeated:
+        return _("This file was imported before. Nothing changed.")
+    count = outcome.report.lines
+    return ngettext("Imported %(count)d line.", "Imported %(count)d lines.", count) % {"count": count}

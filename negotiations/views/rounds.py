@@ -1,0 +1,61 @@
+"""Rounds and their sittings: the list, and planning more."""
+
+from functools import partial
+from typing import Any
+
+from django.contrib import messages
+from django.http import HttpResponse
+from django.shortcuts import render
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_POST, require_safe
+
+from negotiations import queries, rules
+from negotiations.actions.sittings import plan_round, plan_sitting
+from negotiations.forms import RoundForm, SittingForm
+from teams.views.answers import attempt, back, status_of
+from teams.views.once import once
+from teams.views.paging import page_of
+from teams.views.seated import SeatedRequest, seated
+
+
+@require_safe
+@seated
+def rounds(request: SeatedRequest) -> HttpResponse:
+    return _page(request)
+
+
+def _page(request: SeatedRequest, status: int = 200, **forms: Any) -> HttpResponse:
+    seat, page = request.seat, page_of(request, queries.rounds(request.seat), 20)
+    may = {
+        "plan": rules.can_plan(seat, seat.delegation),
+        "read_record": rules.can_read_record(seat, seat.delegation),
+        "open_live": bool(rules.desks_of(seat)),
+    }
+    context = {"page": page, "rounds": page.object_list, "may": may}
+    if may["plan"]:
+        context |= {"round_form": RoundForm(), "sitting_form": SittingForm(seat=seat)}
+    return render(request, "negotiations/rounds.html", context | forms, status=status)
+
+
+@require_POST
+@seated
+@once
+def round_create(request: SeatedRequest) -> HttpResponse:
+    form = RoundForm(request.POST)
+    made = attempt(form, partial(plan_round, actor=request.seat))
+    if made is None:
+        return _page(request, status_of(form), round_form=form)
+    messages.success(request, _("Round %(number)d is planned.") % {"number": made.number})
+    return back(request, "rounds", request.seat.delegation_id)
+
+
+@require_POST
+@seated
+@once
+def sitting_create(request: SeatedRequest) -> HttpResponse:
+    form = SittingForm(request.POST, seat=request.seat)
+    made = attempt(form, partial(plan_sitting, actor=request.seat))
+    if made is None:
+        return _page(request, status_of(form), sitting_form=form)
+    messages.success(request, _("Sitting %(reference)s is planned.") % {"reference": made.reference})
+    return back(request, "rounds", request.seat.delegation_id)

@@ -1,0 +1,82 @@
+"""One sitting: its state, who was there, what was said."""
+
+from functools import partial
+from typing import Any
+
+from django.contrib import messages
+from django.http import HttpResponse
+from django.shortcuts import render
+from django.utils.translation import gettext as _, gettext_lazy
+from django.views.decorators.http import require_POST, require_safe
+
+from negotiations import queries, rules
+from negotiations.actions import sittings as actions
+from negotiations.actions.attendance import mark_attendance
+from negotiations.forms import AttendanceForm
+from negotiations.models import Sitting
+from negotiations.reading_room import Leaf, Wish, browse
+from teams.queries import roster
+from teams.views.answers import back, pressed, status_of
+from teams.views.once import once
+from teams.views.seated import SeatedRequest, seated
+
+
+@require_safe
+@seated
+def sitting(request: SeatedRequest, reference: tuple[int, int]) -> HttpResponse:
+    return _page(request, queries.sitting_by_reference(request.seat, *reference))
+
+
+def _page(request: SeatedRequest, found: Sitting, status: int = 200, **forms: Any) -> HttpResponse:
+    seat, may = request.seat, _may(request, found)
+    leaf = browse(seat, Wish.of(request.GET), found) if may["read_record"] else Leaf([])
+    there, spoke = queries.attendance(found)
+    context = {
+        "sitting": found,
+        "leaf": leaf,
+        "may": may,
+        "seats": [{"seat": other, "present": other.pk in there} for other in roster(seat)],
+        "speakers": [{"speaker": speaker, "present": speaker.pk in spoke} for speaker in queries.speakers(seat)],
+    }
+    return render(request, "negotiations/sitting.html", context | forms, status=status)
+
+
+def _may(request: SeatedRequest, found: Sitting) -> dict[str, bool]:
+    seat = request.seat
+    return {
+        "run_sitting": rules.can_run_sitting(seat, found),
+        "read_record": rules.can_read_record(seat, seat.delegation),
+        "open_live": bool(rules.desks_of(seat)),
+    }
+
+
+@require_POST
+@seated
+@once
+def attendance_mark(request: SeatedRequest, reference: tuple[int, int]) -> HttpResponse:
+    found = queries.sitting_by_reference(request.seat, *reference)
+    form = AttendanceForm(request.POST, seat=request.seat)
+    if not form.is_valid():
+        return _page(request, found, status_of(form), attendance_form=form)
+    mark_attendance(actor=request.seat, sitting=found, **form.cleaned_data)
+    messages.success(request, _("Attendance is kept."))
+    return back(request, "sitting", request.seat.delegation_id, found.reference)
+
+
+STEPS = {
+    "open": (actions.open_sitting, gettext_lazy("The sitting is open.")),
+    "pause": (actions.pause_sitting, gettext_lazy("The sitting is paused; the record is sealed.")),
+    "resume": (actions.resume_sitting, gettext_lazy("The sitting goes on.")),
+    "close": (actions.close_sitting, gettext_lazy("The sitting is closed; the record is sealed.")),
+}
+
+
+@require_POST
+@seated
+def sitting_step(request: SeatedRequest, reference: tuple[int, int], step: str) -> HttpResponse:
+    """Open, pause, resume or close."""
+    found = queries.sitting_by_reference(request.seat, *reference)
+    action, said = STEPS[step]
+    reason = {"reason": request.POST.get("reason", "")[:200]} if step in {"pause", "close"} else {}
+    act: Any = partial(action, actor=request.seat, sitting=found, **reason)
+    return pressed(request, act, str(said), "sitting", request.seat.delegation_id, found.reference)
