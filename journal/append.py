@@ -48,14 +48,14 @@ def open_journals(scope: str, compartments: Iterable[str]) -> None:
     Journal.objects.bulk_create(Journal(scope=scope, compartment=name) for name in sorted(compartments))
 
 
-def first(scope: str, compartment: str, actor: str, request_key: str, **same: Any) -> Entry | None:
+def first(scope: str, compartment: str, actor: str, request_key: str, *, kind: str, **same: Any) -> Entry | None:
     """The entry that this key already made, if any.
 
-    `same` are fields of the body that must agree with it: a key used again for another request raises
-    `KeyReused`. Look before you write, under a lock that serialises the actor's own requests.
+    It must be of this kind, and `same` are fields of its body that must agree: a key used again for another
+    request raises `KeyReused`. Look before you write, under a lock that serialises the actor's own requests.
     """
     found = statements.first_entry(scope, compartment, actor, request_key)
-    if found and any(found.body.get(name) != value for name, value in same.items()):
+    if found and (found.kind != kind or any(found.body.get(name) != value for name, value in same.items())):
         raise KeyReused(found)
     return found
 

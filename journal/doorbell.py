@@ -12,6 +12,7 @@ from channels.layers import get_channel_layer
 from django.conf import settings
 
 GROUP = "doorbell"
+LONGEST = 1.0  # seconds
 logger = logging.getLogger(__name__)
 _local: list[Any] = []
 
@@ -42,16 +43,17 @@ def _send(message: dict[str, Any]) -> None:
 
 
 def _send_far(message: dict[str, Any]) -> None:
-    layer = get_channel_layer()
     if _local:
         # The layer's connection belongs to the hub's loop; opening another for each ring would be slow.
-        asyncio.run_coroutine_threadsafe(_quietly(layer.group_send(GROUP, message)), _local[0].loop)
+        asyncio.run_coroutine_threadsafe(_send_in_time(message), _local[0].loop)
     else:
-        async_to_sync(layer.group_send)(GROUP, message)
+        async_to_sync(_send_in_time)(message)
 
 
-async def _quietly(sending: Any) -> None:
+async def _send_in_time(message: dict[str, Any]) -> None:
+    """A broker that hangs holds nobody up for longer than the hubs need to notice by themselves."""
     try:
-        await sending
-    except Exception:
-        logger.warning("the doorbell is out of reach; the hubs look by themselves each second")
+        async with asyncio.timeout(LONGEST):
+            await get_channel_layer().group_send(GROUP, message)
+    except Exception as error:
+        logger.warning("the doorbell is out of reach (%r); the hubs look by themselves each second", error)

@@ -40,8 +40,8 @@ def send_note(
     actor = lock_actor(actor)
     require(rules.can_send_note, actor, actor.delegation)
     text = clean_text(text, LONGEST)
-    sent = journal.first(actor.scope, CAUCUS, actor.actor, request_key, text=text, to=to, priority=priority)
-    if sent:
+    same = {"text": text, "to": to, "priority": priority, "reply_to": str(reply_to) if reply_to else None}
+    if sent := journal.first(actor.scope, CAUCUS, actor.actor, request_key, kind="note.sent", **same):
         return sent
     answered = queries.note(actor, reply_to) if reply_to else None
     note = Note(
@@ -83,8 +83,7 @@ def acknowledge_note(*, actor: Seat, note: Note) -> Entry:
     note = queries.note(actor, note.pk)
     require(rules.can_acknowledge, actor, note)
     key = f"acknowledge:{note.pk}"
-    given = journal.first(actor.scope, CAUCUS, actor.actor, key)
-    if given:
+    if given := journal.first(actor.scope, CAUCUS, actor.actor, key, kind="note.acknowledged"):
         return given
     if rules.is_addressed(actor, note.to):
         Note.objects.filter(pk=note.pk).update(raise_at=None)

@@ -53,7 +53,7 @@ def record_utterance(
     require(rules.can_record, actor, sitting)
     text = clean_text(text, LONGEST)
     same = {"text": text, "sitting": str(sitting.pk)}
-    if recorded := journal.first(actor.scope, RECORD, actor.actor, request_key, **same):
+    if recorded := journal.first(actor.scope, RECORD, actor.actor, request_key, kind="utterance.recorded", **same):
         return recorded
     sitting = lock_sitting(sitting)
     if not rules.can_record_now(sitting):
@@ -106,7 +106,8 @@ def correct_utterance(*, actor: Seat, utterance: Utterance, text: str, reason: s
     actor = lock_actor(actor)
     require(rules.can_correct, actor, utterance)
     text, reason = clean_text(text, LONGEST), clean_text(reason, 500)
-    if given := journal.first(actor.scope, RECORD, actor.actor, request_key, text=text):
+    same = {"text": text, "sitting": str(utterance.sitting_id), "number": utterance.number}
+    if given := journal.first(actor.scope, RECORD, actor.actor, request_key, kind="utterance.corrected", **same):
         return given
     sitting = lock_sitting(utterance.sitting)
     earlier = utterance.corrections.aggregate(last=Max("number"))["last"] or 0

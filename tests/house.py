@@ -1,0 +1,105 @@
+"""A delegation to test with, made by the same actions that the product uses."""
+
+from dataclasses import dataclass
+from uuid import uuid4
+
+from negotiations.actions import points, sittings, speakers
+from negotiations.models import Party, Point, Sitting, Speaker
+from teams.actions import delegations, people, roster
+from teams.models import Delegation, Person, Role, Seat
+
+NAMES = {
+    Role.LEADER: "Lesia Dub",
+    Role.HEAD: "Halyna Bereza",
+    Role.DELEGATE: "Denys Klen",
+    Role.ADVISER: "Ada Lypa",
+    Role.ANALYST: "Anton Yavir",
+    Role.RECORDER: "Roman Verba",
+    Role.INTERPRETER: "Inna Topolia",
+    Role.PRESS: "Petro Hrab",
+    Role.AUDITOR: "Olha Osyka",
+}
+
+
+@dataclass(frozen=True)
+class House:
+    """A delegation with one seat per role, by role."""
+
+    founder: Person
+    seats: dict[str, Seat]
+
+    def __getattr__(self, role: str) -> Seat:
+        try:
+            return self.seats[role]
+        except KeyError:
+            raise AttributeError(role) from None
+
+    @property
+    def delegation(self) -> Delegation:
+        return Delegation.objects.get(pk=self.seats["head"].delegation_id)
+
+    @property
+    def scope(self) -> str:
+        return self.seats["head"].scope
+
+
+def form(name: str = "Training talks", *, roles: tuple[str, ...] = tuple(Role.values)) -> House:
+    """A delegation whose talks are not open yet."""
+    mark = uuid4().hex[:8]
+    founder = people.make_administrator(email="founder@example.org", name="Founder")
+    head = delegations.form_delegation(
+        founder=founder, negotiation=name, our_party="Ours", venue_zone="Europe/Vienna",
+        head_email=f"head.{mark}@example.org", head_name=NAMES[Role.HEAD],
+    )  # fmt: skip
+    seats = {"head": head}
+    for role in roles:
+        if role != Role.HEAD:
+            email = f"{role}.{mark}@example.org"
+            seats[role] = roster.add_seat(actor=head, email=email, name=NAMES[Role(role)], role=role)
+    fresh = Seat.objects.select_related("person", "delegation")
+    return House(founder, {role: fresh.get(pk=seat.pk) for role, seat in seats.items()})
+
+
+def opened(name: str = "Training talks", **more: tuple[str, ...]) -> House:
+    """A delegation whose talks are open."""
+    house = form(name, **more)
+    delegations.open_talks(actor=house.head)
+    fresh = Seat.objects.select_related("person", "delegation")
+    return House(house.founder, {role: fresh.get(pk=seat.pk) for role, seat in house.seats.items()})
+
+
+def second_seat(house: House, role: str, name: str = "Second Person") -> Seat:
+    """Another seat of a role, before talks open."""
+    seat = roster.add_seat(actor=house.head, email=f"{uuid4().hex[:8]}@example.org", name=name, role=role)
+    return Seat.objects.select_related("person", "delegation").get(pk=seat.pk)
+
+
+def party(house: House, name: str = "Theirs", side: str = "counterpart") -> Party:
+    return speakers.add_party(actor=house.head, name=name, side=side)
+
+
+def speaker(house: House, name: str = "Ivan Petrenko", **more: object) -> Speaker:
+    """A speaker of a counterpart party."""
+    theirs = house.delegation.parties.first() or party(house)
+    return speakers.add_speaker(actor=house.head, name=name, party=theirs, **more)  # type: ignore[arg-type]
+
+
+def planned(house: House) -> Sitting:
+    """The next sitting of the newest round."""
+    newest = house.delegation.rounds.order_by("-number").first() or sittings.plan_round(actor=house.head)
+    return fresh(sittings.plan_sitting(actor=house.head, round=newest))
+
+
+def under_way(house: House) -> Sitting:
+    """A sitting that is open."""
+    sitting = planned(house)
+    sittings.open_sitting(actor=house.head, sitting=sitting)
+    return fresh(sitting)
+
+
+def fresh(sitting: Sitting) -> Sitting:
+    return Sitting.objects.select_related("round", "delegation").get(pk=sitting.pk)
+
+
+def point(house: House, title: str = "Ceasefire") -> Point:
+    return points.add_point(actor=house.head, title=title)
