@@ -56,6 +56,7 @@ def database() -> dict[str, object]:
     url = os.environ.get("DATABASE_URL") or f"sqlite:///{var_dir() / 'anteroom.sqlite3'}"
     found: dict[str, object] = dict(dj_database_url.parse(url, conn_max_age=None))
     if "sqlite3" in str(found["ENGINE"]):
+        found["ENGINE"] = "config.sqlite"
         found["OPTIONS"] = {
             "timeout": 20,
             # A deferred transaction that turns from reading to writing fails at once, whatever the timeout.
