@@ -90,14 +90,11 @@ class Ledger:
 
 def ledgers(seat: Seat) -> list[Ledger]:
     """The journals this seat may read, or prove without reading."""
-    found = queries.with_latest_checkpoints(queries.journals(seat.scope, provable_of(seat)))
+    found = list(queries.journals(seat.scope, provable_of(seat)))
+    sealed = {key: Sealed(checkpoint) for key, checkpoint in queries.latest_checkpoints(found).items()}
     exports = rules.can_export(seat, seat.delegation)
     return [
-        Ledger(
-            journal,
-            next(map(Sealed, journal.newest), None),  # type: ignore[attr-defined]
-            exports and rules.can_read(seat, journal.compartment),
-        )
+        Ledger(journal, sealed.get(journal.pk), exports and rules.can_read(seat, journal.compartment))
         for journal in found
     ]
 
