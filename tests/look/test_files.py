@@ -1,0 +1,76 @@
+"""What holds for every template, style sheet and script: the CSP, the sprite, the budgets."""
+
+import re
+from pathlib import Path
+
+import pytest
+from django.conf import settings
+from django.template.loader import get_template
+
+ROOT = Path(settings.BASE_DIR)
+TEMPLATES = sorted((ROOT / "templates").rglob("*.html"))
+SCRIPTS = sorted((ROOT / "static" / "js").glob("*.js"))
+SHEETS = sorted((ROOT / "static" / "css").glob("*.css"))
+LIVE = ("page.js", "sitting.js")
+HEAVIEST = 150_000  # bytes without fonts
+
+UNSAFE = re.compile(
+    r"<style|\sstyle=|\son[a-z]+=|javascript:|hx-on|hx-vals=.js:|<script(?![^>]*\bsrc=)|\|safe\b", re.IGNORECASE
+)
+# Text between tags that no {% translate %} gave: three letters or more in a row.
+BARE = re.compile(r">[^<>{}=]*[A-Za-zА-яІіЇїЄєҐґ]{3,}[^<>{}=]*<")
+NAMES = {"Anteroom", "Alt", "Enter", "Esc"}
+
+
+def name(path: Path) -> str:
+    return str(path.relative_to(ROOT))
+
+
+@pytest.mark.parametrize("path", TEMPLATES, ids=name)
+def test_template_compiles_and_needs_nothing_inline(path: Path) -> None:
+    get_template(str(path.relative_to(ROOT / "templates")))
+    assert not UNSAFE.findall(path.read_text())
+
+
+@pytest.mark.parametrize("path", [path for path in TEMPLATES if path.name != "500.html"], ids=name)
+def test_every_word_on_screen_can_be_translated(path: Path) -> None:
+    text = re.sub(r"{%\s*blocktranslate.*?endblocktranslate\s*%}|{#.*?#}", "", path.read_text(), flags=re.DOTALL)
+    text = re.sub(r"{%.*?%}|{{.*?}}", "", text, flags=re.DOTALL)
+    bare = {found.strip("<> \n·") for found in BARE.findall(text)}
+    assert bare <= NAMES
+
+
+@pytest.mark.parametrize("path", TEMPLATES, ids=name)
+def test_every_icon_is_drawn(path: Path) -> None:
+    drawn = set(re.findall(r'symbol id="([\w-]+)"', (ROOT / "templates/ui/_icons.html").read_text()))
+    used = set(re.findall(r'href="#(i-[\w-]+)"', path.read_text()))
+    assert used <= drawn
+
+
+@pytest.mark.parametrize("path", TEMPLATES, ids=name)
+def test_every_file_that_a_page_asks_for_exists(path: Path) -> None:
+    asked = re.findall(r"{% static '([^']+)' %}", path.read_text())
+    assert [missing for missing in asked if not (ROOT / "static" / missing).is_file()] == []
+
+
+@pytest.mark.parametrize("path", SCRIPTS, ids=name)
+def test_scripts_keep_nothing_and_evaluate_nothing(path: Path) -> None:
+    text = path.read_text()
+    kept = re.findall(r"\b(?:localStorage|sessionStorage|indexedDB|caches|document\.cookie|eval\(|new Function)", text)
+    assert kept == []
+    assert re.findall(r'from "(?!\./)', text) == []
+
+
+@pytest.mark.parametrize("path", SHEETS, ids=name)
+def test_every_rule_stands_in_a_layer(path: Path) -> None:
+    text = re.sub(r"/\*.*?\*/", "", path.read_text(), flags=re.DOTALL).strip()
+    assert re.sub(r"^@layer [\w, ]+;\s*", "", text).startswith("@layer ")
+    assert "!important" not in text or path.name in {"reset.css", "base.css", "print.css"}
+
+
+def test_the_page_is_light() -> None:
+    """All style sheets, every script of a live page and htmx together, not compressed."""
+    import django_htmx
+
+    htmx = Path(django_htmx.__file__).parent / "static/django_htmx/htmx-2.min.js"
+    assert sum(path.stat().st_size for path in [*SHEETS, *SCRIPTS, htmx]) <= HEAVIEST
