@@ -2,13 +2,12 @@
 
 from django.urls import include, path, register_converter
 
-from negotiations.citation import CitationConverter
+from negotiations import citation  # noqa: F401  registers its converter
 from negotiations.reference import ReferenceConverter
 from negotiations.views import (
     delegations, imports, line, live, notes, overview, points, record, rounds, sittings, speakers, utterances,
 )  # fmt: skip
 
-register_converter(CitationConverter, "citation")
 register_converter(ReferenceConverter, "reference")
 
 sitting = [

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from negotiations import citation  # noqa: F401  its converter
+from negotiations import citation  # noqa: F401  registers its converter
 from negotiations.api import attendance, notes, parties, points, rounds, sittings, speakers, utterances
 from teams.api.urls import DELEGATION
 
