@@ -158,7 +158,7 @@ def imports(seat: Seat) -> QuerySet[RecordImport]:
     return found if can_read(seat, RECORD) else found.none()
 
 
-def attendance(seat: Seat, sitting: Sitting) -> QuerySet[Attendance]:
+def attendees(seat: Seat, sitting: Sitting) -> QuerySet[Attendance]:
     """Who was at a sitting; the speakers only for who reads the record."""
     found = Attendance.objects.filter(sitting=sitting, sitting__delegation=seat.delegation_id).order_by("pk")
     return found if can_read(seat, RECORD) else found.exclude(seat=None)

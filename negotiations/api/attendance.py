@@ -44,7 +44,7 @@ class AttendanceAsked(Asked):
 class AttendanceList(SittingView):
     @operation("List who was at a sitting", asks=PageAsked, gives=listed(AttendanceShown))
     def get(self, sitting: UUID, page: int, limit: int) -> Page:
-        return numbered(queries.attendance(self.actor, self.sitting(sitting)), page, limit)
+        return numbered(queries.attendees(self.actor, self.sitting(sitting)), page, limit)
 
     @operation("Say who was at a sitting", takes=AttendanceAsked, code=204)
     def put(self, sitting: UUID, present: bool, seat: UUID | None = None, speaker: UUID | None = None) -> None:
