@@ -6,7 +6,10 @@ from journal.triggers import append_only, statements
 
 # Positions are gap-free even for whoever writes past the application.
 NEXT_POSITION = "(SELECT COALESCE(MAX(position), 0) + 1 FROM journal_entry WHERE journal_id = NEW.journal_id)"
-SHRINKS = "NEW.size < OLD.size OR NEW.scope <> OLD.scope OR NEW.compartment <> OLD.compartment OR NEW.epoch < OLD.epoch"
+SHRINKS = (
+    "NEW.id <> OLD.id OR NEW.scope <> OLD.scope OR NEW.compartment <> OLD.compartment OR NEW.epoch < OLD.epoch "
+    "OR NEW.size < OLD.size OR (NEW.size = OLD.size AND NEW.frontier <> OLD.frontier)"
+)
 
 ENTRY_GUARD = {
     "postgresql": [
