@@ -7,7 +7,9 @@ const show = (name) => {
 };
 
 on("wire", ({ state }) => {
-  if (state === "ended") for (const part of all("[data-feed], [data-work-line], #found, [data-queue]")) part.replaceChildren();
-  if (state === "ended" || state === "signed-out") show(state);
+  if (state !== "ended" && state !== "signed-out") return;
+  for (const part of all("[data-feed], [data-work-line], #found")) part.replaceChildren();
+  if (state === "ended") document.getElementById("main").replaceChildren();
+  show(state);
 });
 on("signed-out", () => show("signed-out"));

@@ -31,7 +31,8 @@ function flush() {
   for (const feed of all("[data-feed]")) {
     const mine = waiting.filter(({ journal }) => journal === feed.dataset.feed);
     if (!mine.length) continue;
-    const follow = following.has(feed);
+    // A flash is the one thing that may move a reader.
+    const follow = following.has(feed) || (feed.dataset.newest && mine.some(({ html }) => html.includes('data-priority="flash"')));
     const added = mine.reduce((sum, frame) => sum + insert(feed, frame), 0);
     trim(feed);
     if (follow) toEnd(feed);

@@ -1,7 +1,7 @@
 /** The socket: opens where the page stops, returns by itself, never shows n + 1 before n, says its state. */
 import { all, emit, on } from "./events.js";
 
-const FINAL = { 4401: "signed-out", 4403: "ended" };
+const FINAL = ["signed-out", "ended"];
 const page = document.body.dataset;
 const cursors = new Map(page.since.split(",").filter(Boolean).map((pair) => [pair.split(":")[0], Number(pair.split(":")[1])]));
 let socket, heads, beat, wait = 500, retry, quiet, state;
@@ -37,15 +37,15 @@ function listen() {
 
 function closed(code) {
   clearTimeout(quiet);
-  if (FINAL[code]) return say(FINAL[code]);
-  heads ? again() : refused();
+  if (code === 4403 || code === 4401 || !heads) return why(code);
+  again();
 }
 
-/** A handshake says nothing of why it failed; the page itself is asked. */
-async function refused() {
+/** A handshake says nothing of why it failed, an ended right not whether one is signed out: the page is asked. */
+async function why(code) {
   const answer = await fetch(location.href, { method: "HEAD", redirect: "manual" }).catch(() => null);
   if (answer?.type === "opaqueredirect") return say("signed-out");
-  if ([403, 404].includes(answer?.status)) return say("ended");
+  if (code === 4403 || [403, 404].includes(answer?.status)) return say("ended");
   again();
 }
 
@@ -74,7 +74,7 @@ function take(frame) {
 }
 
 on("send", (message) => socket?.readyState === WebSocket.OPEN && socket.send(JSON.stringify(message)));
-const back = () => !document.hidden && !Object.values(FINAL).includes(state) && open();
+const back = () => !document.hidden && !FINAL.includes(state) && open();
 addEventListener("online", back);
 document.addEventListener("visibilitychange", back);
 say("catching"), open();
