@@ -190,9 +190,9 @@ def _results(facts: Facts) -> Row:
 
 def day(at: Any) -> str:
     """A date in the venue's zone, in the reader's language."""
-    return date_format(localtime(at), "DATE_FORMAT")
+    return date_format(localtime(at), "j E Y")
 
 
 def moment(at: Any) -> str:
     """A date and time of day, likewise."""
-    return date_format(localtime(at), "DATETIME_FORMAT")
+    return date_format(localtime(at), "j E Y, H:i")

@@ -34,12 +34,16 @@ def _page(request: SeatedRequest, status: int = 200, **more: Any) -> HttpRespons
     present, may = queries.present_ids(seat), _may(seat)
     for other in page:
         other.present, other.may_suspend = other.pk in present, rules.can_suspend(seat, other)  # type: ignore[attr-defined]
-        other.invited = not other.person.has_usable_password()  # type: ignore[attr-defined]
+        other.invited = _never_came(other) and other.pk != seat.pk  # type: ignore[attr-defined]
     context = asked | {"page": page, "roles": Role.choices, "may": may}
     if may["change_roster"]:
         negotiation = seat.delegation.negotiation
         context |= {"seat_form": SeatForm(), "open_form": OpenTalksForm(negotiation=negotiation)}
     return render(request, "teams/roster.html", context | more, status=status)
+
+
+def _never_came(other: Seat) -> bool:
+    return other.person.last_login is None and not other.person.has_usable_password()
 
 
 def _may(seat: Seat) -> dict[str, bool]:
