@@ -31,16 +31,21 @@ _PLAIN = (
     "[\u0410-\u044fЁЄІЇЎёєіїўҐґ\\x20-\\x7e\n\t\r\xa0-\xaf\xb1-\xb4\xb6-\xbf\u0100-\u03ff"
     "\u2010-\u2019\u201b-\u2027\u2030-\u205e\u2070-\u27ff]*"
 )
-plain_run = re.compile(_PLAIN).match
+_plain_run = re.compile(_PLAIN).match
 
 _BLANK_LETTERS = frozenset("\u034f\u115f\u1160\u17b4\u17b5\u2800\u3164\uffa0")
 _UNSEEN = frozenset(("Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp"))
 
 
+def is_plain(text: str) -> bool:
+    """True for text of which ``refuse_unfit`` has nothing to say: most text, quickly told."""
+    run = _plain_run(text)
+    return run is not None and run.end() == len(text)
+
+
 def refuse_unfit(text: str, line: int | None) -> str | None:
     """Raise ReadingError where ``text`` cannot be kept; return an odd character in it as ``U+202E``, or None."""
-    run = plain_run(text)
-    if run is not None and run.end() == len(text):
+    if is_plain(text):
         return None
     if found := _REFUSED.search(text):
         if line is not None:
@@ -49,7 +54,7 @@ def refuse_unfit(text: str, line: int | None) -> str | None:
     if found := _MISREAD.search(text):
         raise ReadingError(
             _("“%(text)s” looks like text read in a wrong encoding before it was saved")
-            % {"text": excerpt(text[found.start():])},
+            % {"text": excerpt(text[found.start() :])},
             line=line,
         )
     found = _ODD.search(text)

@@ -58,51 +58,51 @@ class Clock:
     """Watches the times of one file, in the order of its lines."""
 
     def __init__(self) -> None:
-        self._place = 0
         self._start: Moment | None = None
         self._end: Moment | None = None
 
     def odd_times(self, line: Line) -> list[OddTime]:
         """How the times of ``line`` are odd by themselves and after the lines before it."""
-        if line.started is None:
+        started, ended = line.started, line.ended
+        if started is None:
             return []
-        odd = [] if line.ended is None else _oddly_long(line.started, line.ended)
-        if line.place != self._place and (kind := self.step_to(line.started)):
+        odd = [] if ended is None else _oddly_long(started, ended)
+        if not line.continued and (kind := self.step_to(started)):
             odd.append(kind)
-        self._place, self._end = line.place, line.ended
+        self._end = ended
         return odd
 
     def step_to(self, moment: Moment) -> OddTime | None:
-        """Go on to ``moment``; tell if that is a step back, into the line before, or absurdly far."""
+        """Go on to ``moment``; tell if that is a step back, into the line before, or absurdly far.
+
+        What cannot be compared, an offset and a date or a date without a zone and one with, is not odd.
+        """
         before, self._start = self._start, moment
         if before is None:
             return None
-        if _before(moment, before):
-            return OddTime.BACKWARDS
-        if self._end is not None and _before(moment, self._end):
-            return OddTime.OVERLAPPING
-        return OddTime.ABSURD if type(moment) is timedelta and _span(before, moment) > LONGEST else None
+        try:
+            if moment < before:  # type: ignore[operator]
+                return OddTime.BACKWARDS
+            if self._end is not None and moment < self._end:  # type: ignore[operator]
+                return OddTime.OVERLAPPING
+        except TypeError:
+            return None
+        is_jump = type(moment) is timedelta and span(self._end or before, moment) > LONGEST
+        return OddTime.ABSURD if is_jump else None
 
 
-def _oddly_long(started: Moment, ended: Moment) -> list[OddTime]:
-    if started == ended:
-        return [OddTime.ZERO]
-    if _before(ended, started):
-        return [OddTime.NEGATIVE]
-    return [OddTime.ABSURD] if _span(started, ended) > LONGEST else []
-
-
-def _before(one: Moment, other: Moment) -> bool:
-    """False also where the two cannot be compared: an offset and a date, or one date without a zone."""
-    try:
-        return one < other  # type: ignore[operator]
-    except TypeError:
-        return False
-
-
-def _span(started: Moment, ended: Moment) -> timedelta:
+def span(started: Moment, ended: Moment) -> timedelta:
     """From ``started`` to ``ended``; nothing where the two cannot be compared."""
     try:
         return ended - started  # type: ignore[operator,return-value]
     except TypeError:
         return timedelta()
+
+
+def _oddly_long(started: Moment, ended: Moment) -> list[OddTime]:
+    if started == ended:
+        return [OddTime.ZERO]
+    length = span(started, ended)
+    if length < timedelta():
+        return [OddTime.NEGATIVE]
+    return [OddTime.ABSURD] if length > LONGEST else []

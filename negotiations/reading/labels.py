@@ -8,10 +8,10 @@ from django.utils.translation import gettext as _
 
 from .characters import excerpt, refuse_unfit, visible
 from .errors import ReadingError
-from .report import RemarkKind, Report
+from .remarks import RemarkKind
+from .report import MOST_SPEAKERS, Report
 
 LONGEST_LABEL = 200
-MOST_SPEAKERS = 10_000
 
 _WITH_PARTY = re.compile(r"(.*\S) ?\(([^()]*[^\s()][^()]*)\)")
 _MIXED_WORD = re.compile(r"[A-Za-z][^\W\d_]*[\u0400-\u052f]|[\u0400-\u052f][^\W\d_]*[A-Za-z]")

@@ -37,7 +37,8 @@ class Line:
 
     number       1.. in the order of the file, without gaps
     speaker      how the file calls who speaks, safe to show; None: the file does not say
-    speaker_ref  the speaker's id inside the file, stable there (ParlaMint ``who="#id"``, JSON ``speaker_id``)
+    speaker_ref  the speaker's id inside the file, stable there, as written and so not for show
+                 (ParlaMint ``who="#id"``, JSON ``speaker_id``)
     party        the party the file names beside the speaker
     language     language of the text, a BCP 47 primary tag; ``und``: cannot be told
     text         the words, as they are in the file; never empty
@@ -47,6 +48,7 @@ class Line:
     linked       the file says without doubt who speaks. False: a person has to decide
     place        the line of the file where it begins
     spoken       the language it was spoken in, where the file says that it differs from the text's
+    continued    one more part of the utterance or cue that the line before is from
     """
 
     number: int
@@ -60,3 +62,4 @@ class Line:
     linked: bool
     place: int
     spoken: str | None = None
+    continued: bool = False

@@ -2,15 +2,19 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from datetime import timedelta
 
-from django.utils.translation import gettext as _
-from django.utils.translation import ngettext
+from django.utils.translation import gettext as _, ngettext
 
-from .clock import Clock
-from .lines import Format, Line
+from .clock import Clock, span
+from .errors import ReadingError
+from .lines import Format, Line, Moment
 from .remarks import CHANGES, ODD_TIME_TITLES, REMARK_TITLES, OddTime, RemarkKind, Tally
 
+MOST_SPEAKERS = 10_000
 MOST_SHOWN = 50
+SILENCE = timedelta(seconds=1)
+_IN_CUES = (Format.WEBVTT, Format.SUBRIP)
 
 
 @dataclass(slots=True)
@@ -45,9 +49,10 @@ _Who = tuple[str, str | None, str | None]
 class Report:
     """Counts of one file; they grow while its lines are read and are whole when ``complete``.
 
-    A turn is a run of lines by one speaker; lines that do not say who speaks make none. ``asides`` counts what
-    stands between the words (notes, applause, comments, styles), by kind. Lines of odd times are lines of the
-    record, lines of remarks are lines of the file.
+    A turn is what one speaker says until somebody else does. Where cues cut speech into pieces it ends too at a
+    silence of a second; elsewhere every utterance is whole. Lines that do not say who speaks make no turn.
+    ``asides`` counts what stands between the words (notes, applause, comments, styles), by kind. Lines of odd
+    times are lines of the record, lines of remarks are lines of the file.
     """
 
     format: Format
@@ -61,7 +66,8 @@ class Report:
     asides: dict[str, int] = field(default_factory=dict)
     odd_times: dict[OddTime, Tally] = field(default_factory=dict)
     remarks: dict[RemarkKind, Tally] = field(default_factory=dict)
-    _speakers: dict[_Who, SpeakerCount] = field(default_factory=dict)
+    _speakers: dict[_Who, SpeakerCount] = field(default_factory=dict, repr=False)
+    _clock: Clock = field(default_factory=Clock, repr=False)
 
     @property
     def speakers(self) -> list[SpeakerCount]:
@@ -86,36 +92,54 @@ class Report:
         """Note an odd time at a line of the record."""
         self.odd_times.setdefault(kind, Tally()).add(number, detail)
 
+    def time_within(self, number: int, moment: Moment) -> None:
+        """Note a time that the file tells in the middle of line ``number`` of the record."""
+        if kind := self._clock.step_to(moment):
+            self.odd_time(kind, number)
+
     def aside(self, kind: str) -> None:
         """Count something that is not speech."""
         self.asides[kind] = self.asides.get(kind, 0) + 1
 
-    def observe(self, lines: Iterable[Line], clock: Clock) -> Iterator[Line]:
-        """Hand ``lines`` on, counting them."""
-        languages, speakers = self.languages, self._speakers
+    def observe(self, lines: Iterable[Line]) -> Iterator[Line]:
+        """Hand ``lines`` on, counting them. Raises ReadingError for more speakers than a person could look at."""
+        languages, odd_times = self.languages, self._clock.odd_times
         last: SpeakerCount | None = None
+        before: Line | None = None
         for line in lines:
             self.lines += 1
             languages[line.language] = languages.get(line.language, 0) + 1
-            if line.started is not None and (odd := clock.odd_times(line)):
+            if line.started is not None and (odd := odd_times(line)):
                 for kind in odd:
                     self.odd_time(kind, line.number)
-            if line.speaker is None:
-                self.nameless += 1
-                self.remark(RemarkKind.NO_SPEAKER, line.place)
-                last = None
-            else:
-                who = (line.speaker, line.speaker_ref, line.party)
-                speaker = speakers.get(who)
-                if speaker is None:
-                    speaker = speakers[who] = SpeakerCount(*who, line.linked)
-                speaker.lines += 1
-                if speaker is not last:
-                    last = speaker
-                    speaker.turns += 1
-                    self.turns += 1
+            speaker = self._speaker(line)
+            if speaker is not None and (speaker is not last or before is None or self._parts(before, line)):
+                speaker.turns += 1
+                self.turns += 1
+            last, before = speaker, line
             yield line
         self.complete = True
+
+    def _parts(self, before: Line, line: Line) -> bool:
+        """Does a new turn of the same speaker begin with ``line``?"""
+        if self.format in _IN_CUES:
+            return bool(before.ended and line.started and span(before.ended, line.started) >= SILENCE)
+        return not line.continued
+
+    def _speaker(self, line: Line) -> SpeakerCount | None:
+        """Who speaks ``line``, with the line counted."""
+        if line.speaker is None:
+            self.nameless += 1
+            self.remark(RemarkKind.NO_SPEAKER, line.place)
+            return None
+        who = (line.speaker, line.speaker_ref, line.party)
+        speaker = self._speakers.get(who)
+        if speaker is None:
+            if len(self._speakers) >= MOST_SPEAKERS:
+                raise ReadingError(_("more than %(count)d speakers") % {"count": MOST_SPEAKERS}, line=line.place)
+            speaker = self._speakers[who] = SpeakerCount(*who, line.linked)
+        speaker.lines += 1
+        return speaker
 
     def as_dict(self) -> dict[str, object]:
         """For JSON: the same facts, every key always there."""

@@ -4,6 +4,7 @@ import hashlib
 import os
 import tempfile
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import BinaryIO
 
@@ -72,7 +73,7 @@ class Source:
         self._start = 0
         with _as_reading_error():
             if isinstance(origin, str | os.PathLike):
-                self._owned = Path(origin).open("rb")
+                self._owned = Path(origin).open("rb")  # noqa: SIM115  # closed by close()
                 origin = self._owned
             if not origin.seekable():
                 origin = self._spooled(origin)
@@ -102,13 +103,12 @@ def _check_size(size: int) -> None:
         raise ReadingError(_("the file has more than %(most)d GiB") % {"most": LARGEST >> 30})
 
 
-class _as_reading_error:  # noqa: N801  # reads as a statement
+@contextmanager
+def _as_reading_error() -> Iterator[None]:
     """Turn what the system says about a file into a ReadingError."""
-
-    def __enter__(self) -> None: ...
-
-    def __exit__(self, kind: object, error: BaseException | None, trace: object) -> None:
-        if isinstance(error, OSError):
-            raise ReadingError(_("the file cannot be read: %(reason)s") % {"reason": error.strerror or error}) from error
-        if isinstance(error, ValueError) and not isinstance(error, UnicodeError):
-            raise ReadingError(_("the file cannot be read: %(reason)s") % {"reason": error}) from error
+    try:
+        yield
+    except OSError as error:
+        raise ReadingError(_("the file cannot be read: %(reason)s") % {"reason": error.strerror or error}) from error
+    except ValueError as error:  # a closed file, a path with a NUL
+        raise ReadingError(_("the file cannot be read: %(reason)s") % {"reason": error}) from error
