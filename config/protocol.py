@@ -18,4 +18,9 @@ class TransportProtocol(WebSocketsSansIOProtocol):
                 "write": transport.write,
                 "pending": transport.get_write_buffer_size,
                 "abort": transport.abort,
+                "is_over": self.is_over,
             }
+
+    def is_over(self) -> bool:
+        """Whether nothing may be written any more: the line is closed, or a close frame has gone out."""
+        return self.close_sent or self.transport.is_closing()

@@ -4,7 +4,7 @@ Writes go by HTTP; nothing a client sends here can change the record.
 """
 
 import json
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from typing import Any, NoReturn
 
@@ -82,9 +82,18 @@ def error(code: str, message: str) -> str:
     return json.dumps({"error": {"code": code, "message": message}}, separators=(",", ":"))
 
 
-def hello(now: str, heads: Mapping[str, int], seat: str) -> str:
-    """The first frame: the server's time, how far each readable journal goes, and whose seat this is."""
-    return json.dumps({"hello": {"now": now, "heads": heads, "seat": seat}}, separators=(",", ":"))
+def hello(now: str, heads: Mapping[str, int], seat: str, beat: int) -> str:
+    """The first frame: the server's time, how far each readable journal goes, whose seat this is, and within how
+    many seconds there is always a pulse.
+    """
+    return json.dumps({"hello": {"now": now, "heads": heads, "seat": seat, "beat": beat}}, separators=(",", ":"))
+
+
+def told_to(beat: Mapping[str, Any], compartments: Collection[str]) -> dict[str, Any]:
+    """What a reader of these compartments hears of a gate's pulse: nothing about the others."""
+    typing = {seat for name, seats in beat["typing"].items() if name in compartments for seat in seats}
+    seen = {name: seats for name, seats in beat["seen"].items() if name in compartments}
+    return {"present": beat["present"], "typing": sorted(typing), "seen": seen}
 
 
 def pulse(now: str, beat: Mapping[str, Any]) -> str:

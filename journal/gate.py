@@ -33,7 +33,7 @@ class Gate(Protocol):
         """These readers are connected at this moment."""
 
     def pulse(self, scope: str) -> Mapping[str, Any]:
-        """Who is present and typing, and by compartment how far each seat has seen."""
+        """Who is present; by compartment who is typing for it, and how far each seat has seen it."""
 
 
 _installed: list[Gate] = []

@@ -7,6 +7,7 @@ It has its own threads and database connections: a slow query elsewhere delays n
 
 import asyncio
 import logging
+import time
 from collections.abc import Callable, Iterable, Mapping
 from concurrent.futures import ThreadPoolExecutor
 from typing import Any, TypeVar
@@ -17,14 +18,14 @@ from django.db import close_old_connections
 
 from journal import doorbell, readings
 from journal.feed import Feed
-from journal.frames import pulse
+from journal.pulse import Pulse, every
 from journal.reader import Reader
 from journal.scope import Scope
 
 LOOK_SECONDS = 1.0
 STALL_SECONDS = 20.0
-PRESENT_EVERY = 5
-CHECK_ALL_EVERY = 30
+CHECK_ALL_SECONDS = 30.0
+ENDED = 4403
 logger = logging.getLogger(__name__)
 T = TypeVar("T")
 
@@ -35,12 +36,13 @@ class Hub:
     def __init__(self) -> None:
         self.loop = asyncio.get_running_loop()
         self.scopes: dict[str, Scope] = {}
-        self.by_journal: dict[int, Scope] = {}
+        self.feeds: dict[int, tuple[Scope, Feed]] = {}
         self.live = ThreadPoolExecutor(1, "hub-live")
         self.late = ThreadPoolExecutor(1, "hub-late")
-        self.tasks = [self.loop.create_task(self._look_always())]
-        if settings.REDIS_URL:
-            self.tasks.append(self.loop.create_task(self._listen()))
+        self.pulse = Pulse(self)
+        always = [every(LOOK_SECONDS, do) for do in (self._look, self.pulse.tell, self.pulse.mark)]
+        always += [self._listen()] if settings.REDIS_URL else []
+        self.tasks = [self.loop.create_task(coroutine) for coroutine in always]
 
     @classmethod
     def here(cls) -> "Hub":
@@ -52,20 +54,19 @@ class Hub:
         return cls._here[loop]
 
     async def read(self, pool: ThreadPoolExecutor, function: Callable[..., T], *args: Any) -> T:
-        """Run a synchronous reading in one of the hub's own threads."""
+        """Run something synchronous in one of the hub's own threads."""
         return await self.loop.run_in_executor(pool, _with_fresh_connection, function, args)
 
     # --- readers -------------------------------------------------------------
 
     async def open(self, reader: Reader, admission: "readings.Admission", since: Mapping[str, int]) -> None:
-        """Let a reader in; positions not given start at the journal's head."""
+        """Let a reader in; positions not given start at the heads that the admission told."""
         scope = self._scope(reader.ticket.scope, admission)
-        for name in admission.compartments:
-            feed = scope.feeds[name]
-            reader.cursors[feed] = since.get(name, feed.head)
+        reader.cursors = {scope.feeds[name]: since.get(name, head) for name, head in admission.heads.items()}
+        reader.epoch = admission.epoch
         scope.readers[reader] = None
-        if admission.epoch != scope.epoch:
-            await self._recheck(scope)
+        scope.learn(admission.epoch)
+        await self._make_sure(scope)
         self._stir(scope, scope.feeds.values())
 
     def _scope(self, name: str, admission: "readings.Admission") -> Scope:
@@ -73,8 +74,7 @@ class Hub:
         if scope is None:
             feeds = {row.compartment: Feed(row.pk, row.compartment, row.size) for row in admission.journals}
             scope = self.scopes[name] = Scope(name, feeds)
-            scope.epoch = admission.epoch
-            self.by_journal.update({feed.journal_id: scope for feed in feeds.values()})
+            self.feeds.update({feed.journal_id: (scope, feed) for feed in feeds.values()})
         return scope
 
     def leave(self, reader: Reader) -> None:
@@ -84,7 +84,7 @@ class Hub:
         if scope and scope.readers.pop(reader, reader) is None and not scope.readers:
             del self.scopes[scope.name]
             for feed in scope.feeds.values():
-                del self.by_journal[feed.journal_id]
+                del self.feeds[feed.journal_id]
 
     async def fetch(self, reader: Reader, feed: Feed) -> Iterable[tuple[int, str]]:
         """The next frames for a reader who is behind: from memory if they are there, else a page of the database."""
@@ -93,18 +93,22 @@ class Hub:
         if remembered is not None:
             return remembered
         rows, epoch = await self.read(self.late, readings.page, feed.journal_id, after, reader.form)
-        scope = self.scopes.get(reader.ticket.scope)
-        if scope and epoch != scope.epoch:
-            await self._recheck(scope)
-        return rows if feed in reader.cursors else []
+        if scope := self.scopes.get(reader.ticket.scope):
+            scope.learn(epoch)
+            await self._make_sure(scope)
+        return [] if reader.ended or feed not in reader.cursors else rows
 
     # --- waking up -----------------------------------------------------------
 
     def rung(self, message: Mapping[str, Any]) -> None:
-        """A ring, from this process or another."""
-        scope = self.by_journal.get(message.get("journal", 0)) or self.scopes.get(message.get("scope", ""))
-        if scope:
-            self._stir(scope, [feed for feed in scope.feeds.values() if feed.journal_id == message.get("journal")])
+        """A ring, from this process or another; one about entries that were handed out already wakes nobody."""
+        if message["type"] == "doorbell.access":
+            if scope := self.scopes.get(message["scope"]):
+                self._stir(scope, [])
+        elif found := self.feeds.get(message["journal"]):
+            scope, feed = found
+            if feed.head < message["position"]:
+                self._stir(scope, [feed])
 
     def _stir(self, scope: Scope, feeds: Iterable[Feed]) -> None:
         scope.stirred.update(feeds)
@@ -125,8 +129,9 @@ class Hub:
     async def _advance_once(self, scope: Scope, feeds: set[Feed]) -> None:
         wanted = [(feed.journal_id, feed.head, feed.forms()) for feed in feeds]
         found, epoch = await self.read(self.live, readings.news, scope.name, wanted)
-        if epoch != scope.epoch:
-            await self._recheck(scope)
+        scope.learn(epoch)
+        await self._make_sure(scope)
+        # Nothing is awaited from here on: everybody who is handed something was sure a moment ago.
         for feed in feeds:
             rendered = found[feed.journal_id]
             feed.hand_out(rendered)
@@ -137,58 +142,46 @@ class Hub:
             if reader.behind:
                 reader.wake.set()
 
-    async def _recheck(self, scope: Scope) -> None:
-        """Ask the gate about every ticket of the scope, and end what ended."""
-        asked = list(scope.readers)
-        tickets = {reader.ticket for reader in asked}
-        epoch, readable = await self.read(self.live, readings.rights, scope.name, tickets)
-        # Whoever came in while the gate was asked brought an answer of his own, and asks again if it differs.
-        scope.epoch = epoch
+    async def _make_sure(self, scope: Scope) -> None:
+        """Ask until nobody is left who was last asked about before the newest change, whoever comes in meanwhile."""
+        while unsure := scope.unsure():
+            await self._ask(scope, unsure)
+
+    async def _ask(self, scope: Scope, readers: Iterable[Reader]) -> None:
+        """Ask the gate about some readers, and end what ended."""
+        known, asked = scope.epoch, list(readers)
+        epoch, readable = await self.read(self.live, readings.rights, scope.name, {each.ticket for each in asked})
+        scope.learn(epoch)
         for reader in asked:
+            reader.epoch = max(known, epoch)
             if reader.ticket in readable:
                 reader.keep_only(readable[reader.ticket])
             else:
-                reader.end(4403, "your access has ended")
+                reader.end(ENDED, "your access has ended")
 
     # --- once a second -------------------------------------------------------
 
-    async def _look_always(self) -> None:
-        seconds = 0
-        while True:
-            await asyncio.sleep(LOOK_SECONDS)
-            seconds += 1
-            try:
-                await self._look(seconds)
-            except Exception:
-                logger.exception("could not look at the journals; trying again in a second")
-
-    async def _look(self, seconds: int) -> None:
+    async def _look(self) -> None:
         for scope in list(self.scopes.values()):
-            heads, epoch = await self.read(self.live, readings.heads, scope.name, [*self._ids(scope)])
-            if epoch != scope.epoch or seconds % CHECK_ALL_EVERY == 0:
-                await self._recheck(scope)
-            self._stir(scope, [feed for feed in scope.feeds.values() if heads.get(feed.journal_id, 0) > feed.head])
-            if seconds % PRESENT_EVERY == 1:
-                await self.read(self.late, readings.present, scope.tickets())
-            self._tell(scope, await self.read(self.late, readings.pulse, scope.name))
-            for reader in [reader for reader in scope.readers if reader.stalled(STALL_SECONDS)]:
-                reader.abort()
+            try:
+                await self._look_at(scope)
+            except Exception:
+                logger.exception("could not look at %s; trying again in a second", scope.name)
+
+    async def _look_at(self, scope: Scope) -> None:
+        heads, epoch = await self.read(self.live, readings.heads, scope.name, [*self._ids(scope)])
+        scope.learn(epoch)
+        await self._make_sure(scope)
+        if time.monotonic() - scope.checked_at >= CHECK_ALL_SECONDS:
+            # A sign-in session that is simply too old changes no access number.
+            scope.checked_at = time.monotonic()
+            await self._ask(scope, scope.readers)
+        self._stir(scope, [feed for feed in scope.feeds.values() if heads.get(feed.journal_id, 0) > feed.head])
+        for reader in [reader for reader in scope.readers if reader.stalled(STALL_SECONDS)]:
+            reader.abort()
 
     def _ids(self, scope: Scope) -> Iterable[int]:
         return (feed.journal_id for feed in scope.feeds.values())
-
-    def _tell(self, scope: Scope, beat: Mapping[str, Any]) -> None:
-        """Pass on who is present, typing, and has seen what; each reader hears of journals he may read."""
-        now, told = beat["now"], {name: value for name, value in beat.items() if name != "now"}
-        if told == scope.beat:
-            return
-        scope.beat, frames = told, {}
-        for reader in scope.readers:
-            names = frozenset(feed.compartment for feed in reader.cursors)
-            if names not in frames:
-                seen = {name: who for name, who in told["seen"].items() if name in names}
-                frames[names] = pulse(now, {**told, "seen": seen})
-            reader.say(frames[names])
 
     # --- from other processes --------------------------------------------------
 

@@ -5,7 +5,6 @@ very turn of the loop in which it finds nothing left to fetch, so there is no ga
 """
 
 import asyncio
-import contextlib
 import logging
 import time
 from collections.abc import Awaitable, Callable, Mapping
@@ -18,14 +17,15 @@ from journal.window import Batch, window_for
 if TYPE_CHECKING:
     from journal.hub import Hub
 
+CLOSE_SECONDS = 1.0
 logger = logging.getLogger(__name__)
 Send = Callable[[Mapping[str, Any]], Awaitable[None]]
 
 
 class Reader:
     __slots__ = (
-        "behind", "blocked_since", "closing", "cursors", "cut", "ended", "form", "hub", "send", "task", "ticket",
-        "wake", "window",
+        "behind", "blocked_since", "closing", "cursors", "cut", "ended", "epoch", "form", "heard", "heard_at", "hub",
+        "send", "task", "ticket", "wake", "window",
     )  # fmt: skip
 
     def __init__(self, hub: "Hub", ticket: Ticket, form: str, connection: Mapping[str, Any], send: Send) -> None:
@@ -33,7 +33,12 @@ class Reader:
         self.wake = asyncio.Event()
         self.window = window_for(connection, self.wake)
         self.cursors: dict[Feed, int] = {}
-        self.cut: Callable[[], None] | None = connection.get("extensions", {}).get("anteroom.transport", {}).get("abort")
+        self.cut: Callable[[], None] | None = (
+            connection.get("extensions", {}).get("anteroom.transport", {}).get("abort")
+        )
+        self.epoch = 0
+        self.heard: Mapping[str, Any] | None = None
+        self.heard_at = 0.0
         self.ended = False
         self.behind = True
         self.blocked_since: float | None = None
@@ -80,17 +85,27 @@ class Reader:
             await self._catch_up()
 
     async def _catch_up(self) -> None:
-        while late := [feed for feed, position in self.cursors.items() if position < feed.head]:
+        while not self.ended and (late := [feed for feed, position in self.cursors.items() if position < feed.head]):
             for feed in late:
-                for position, text in await self.hub.fetch(self, feed):
-                    await self.put(text)
-                    self.cursors[feed] = position
+                await self._send_page(feed)
         # No await since the comparison: nothing can have come between.
-        self.behind = False
-        for feed in self.cursors:
-            feed.join(self)
+        if not self.ended:
+            self.behind = False
+            for feed in self.cursors:
+                feed.join(self)
+
+    async def _send_page(self, feed: Feed) -> None:
+        """Send the next entries of a journal, for as long as the reader may have them."""
+        for position, text in await self.hub.fetch(self, feed) if feed in self.cursors else []:
+            if self.ended or feed not in self.cursors:
+                return
+            self.cursors[feed] = position
+            await self.put(text)
 
     async def put(self, text: str) -> None:
+        """Send one frame, and wait for as long as the client takes none."""
+        if self.ended:
+            return
         self.blocked_since = time.monotonic()
         await self.send({"type": "websocket.send", "text": text})
         self.blocked_since = None
@@ -112,8 +127,15 @@ class Reader:
         self.closing = self.hub.loop.create_task(self._close(code, reason))
 
     async def _close(self, code: int, reason: str) -> None:
-        with contextlib.suppress(Exception):
-            await self.send({"type": "websocket.close", "code": code, "reason": reason})
+        """Say so; a client that takes nothing, and so would never hear it, is cut."""
+        try:
+            async with asyncio.timeout(CLOSE_SECONDS):
+                await self.send({"type": "websocket.close", "code": code, "reason": reason})
+        except TimeoutError:
+            if self.cut:
+                self.cut()
+        except Exception:
+            logger.debug("the client was gone before it could be told", exc_info=True)
 
     def abort(self) -> None:
         """Cut a client that takes nothing; it converges when it comes back."""

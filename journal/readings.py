@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from typing import Any
 
 from journal import gate, queries
-from journal.clock import database_now
 from journal.canonical import timestamp
+from journal.clock import database_now
 from journal.feed import Rendered
 from journal.gate import Ticket
 from journal.models import Journal
@@ -24,6 +24,12 @@ class Admission:
     compartments: frozenset[str]
     journals: list[Journal]
     epoch: int
+    now: str
+
+    @property
+    def heads(self) -> dict[str, int]:
+        """How far each journal goes that he may read."""
+        return {row.compartment: row.size for row in self.journals if row.compartment in self.compartments}
 
 
 def admission(connection: Mapping[str, Any], scope: str) -> Admission | None:
@@ -33,7 +39,8 @@ def admission(connection: Mapping[str, Any], scope: str) -> Admission | None:
     readable = gate.current().readable([ticket]) if ticket else {}
     if ticket is None or ticket not in readable:
         return None
-    return Admission(ticket, readable[ticket], list(Journal.objects.filter(scope=scope)), epoch)
+    now = timestamp(database_now())
+    return Admission(ticket, readable[ticket], list(Journal.objects.filter(scope=scope)), epoch, now)
 
 
 def news(scope: str, wanted: Collection[tuple[int, int, list[str]]]) -> tuple[dict[int, Rendered], int]:
@@ -57,12 +64,8 @@ def heads(scope: str, journal_ids: Collection[int]) -> tuple[Mapping[int, int], 
     return queries.heads(journal_ids), _epoch(scope)
 
 
-def present(tickets: Collection[Ticket]) -> None:
-    gate.current().present(tickets)
-
-
-def pulse(scope: str) -> dict[str, Any]:
-    return {"now": timestamp(database_now()), **gate.current().pulse(scope)}
+def pulse(scope: str) -> tuple[str, Mapping[str, Any]]:
+    return timestamp(database_now()), gate.current().pulse(scope)
 
 
 def _epoch(scope: str) -> int:

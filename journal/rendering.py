@@ -1,6 +1,7 @@
 """One entry, in the forms in which it leaves: JSON, or HTML in a language."""
 
 import json
+import logging
 from collections.abc import Iterable
 from typing import Any
 
@@ -12,6 +13,8 @@ from journal.canonical import timestamp
 from journal.models import Entry, Journal
 from journal.registry import template_of
 
+PLAIN = ""  # a kind that nobody registered
+logger = logging.getLogger(__name__)
 FORMS = frozenset({"json", *(f"html.{code}" for code, _ in settings.LANGUAGES)})
 
 
@@ -28,8 +31,16 @@ def as_dict(entry: Entry, journal: Journal) -> dict[str, Any]:
 
 
 def html(entry: Entry, journal: Journal) -> str:
-    """The fragment that stands for the entry on a page, in the active language."""
-    return template_of(entry.kind).render(Context({"entry": entry, "compartment": journal.compartment}))
+    """The fragment that stands for the entry on a page, in the active language.
+
+    An entry whose template fails is shown plainly: it must not hold up those behind it.
+    """
+    context = {"entry": entry, "compartment": journal.compartment}
+    try:
+        return template_of(entry.kind).render(Context(context))
+    except Exception:
+        logger.exception("%s cannot be rendered", entry)
+        return template_of(PLAIN).render(Context(context))
 
 
 def frame(entry: Entry, journal: Journal, form: str) -> str:

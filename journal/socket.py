@@ -13,10 +13,9 @@ from urllib.parse import parse_qs
 
 from django.conf import settings
 
-from journal import frames, gate, readings
-from journal.clock import database_now
-from journal.canonical import timestamp
+from journal import frames, readings
 from journal.hub import Hub
+from journal.pulse import BEAT_SECONDS
 from journal.reader import Reader
 from journal.rendering import FORMS
 
@@ -38,20 +37,25 @@ async def endpoint(connection: Mapping[str, Any], receive: Any, send: Any) -> No
         return await _refuse(send, str(error))
     reader = Reader(hub, admission.ticket, form, connection, send)
     await send({"type": "websocket.accept"})
-    await _welcome(hub, reader, admission, since)
     try:
+        await _welcome(hub, reader, admission, since)
         await _listen(hub, reader, receive)
     finally:
         hub.leave(reader)
         if reader.task:
             reader.task.cancel()
+        if reader.closing:
+            await reader.closing  # the server closes the line as soon as this returns
     return None
 
 
 def _wishes(connection: Mapping[str, Any], admission: readings.Admission) -> tuple[dict[str, int], str]:
-    query = parse_qs(connection["query_string"].decode("latin-1"), max_num_fields=8)
+    try:
+        query = parse_qs(connection["query_string"].decode("latin-1"), max_num_fields=8)
+    except ValueError as error:
+        raise frames.BadFrame("too many parameters") from error
     since = frames.since(query.get("since", [""])[-1])
-    sizes = {journal.compartment: journal.size for journal in admission.journals}
+    sizes = admission.heads
     # A journal one may not read and one that does not exist are the same to the client.
     if unknown := since.keys() - admission.compartments:
         raise frames.BadFrame(f"no such journal: {', '.join(sorted(unknown))[:100]}")
@@ -79,13 +83,11 @@ async def _refuse(send: Any, message: str) -> None:
 
 
 async def _welcome(hub: Hub, reader: Reader, admission: readings.Admission, since: Mapping[str, int]) -> None:
-    now = timestamp(await hub.read(hub.late, database_now))
-    heads = {row.compartment: row.size for row in admission.journals if row.compartment in admission.compartments}
-    await reader.put(frames.hello(now, heads, admission.ticket.seat))
+    await reader.put(frames.hello(admission.now, admission.heads, admission.ticket.seat, BEAT_SECONDS))
     mine = hub.scopes[reader.ticket.scope].of_seat(reader.ticket.seat) if reader.ticket.scope in hub.scopes else []
-    for oldest in mine[: len(mine) + 1 - settings.SOCKETS_PER_SEAT]:
+    for oldest in mine[: max(0, len(mine) + 1 - settings.SOCKETS_PER_SEAT)]:
         oldest.end(4409, "too many connections of this seat: the oldest was closed")
-    await hub.open(reader, admission, since or {})
+    await hub.open(reader, admission, since)
     if not reader.ended:
         reader.task = asyncio.create_task(reader.run())
 
@@ -108,10 +110,7 @@ async def _answer(hub: Hub, reader: Reader, event: Mapping[str, Any], *, limited
         if limited:
             raise frames.BadFrame("too many frames: at most 20 a second")
         frame = frames.parse(event.get("text"))
-        if isinstance(frame, frames.Typing):
-            await hub.read(hub.late, gate.current().typing, reader.ticket)
-        else:
-            await hub.read(hub.late, gate.current().seen, reader.ticket, _own(reader, frame.cursors))
+        await hub.pulse.note(reader.ticket, frame if isinstance(frame, frames.Typing) else _own(reader, frame))
     except frames.BadFrame as error:
         await reader.put(frames.error("too_many" if limited else "bad_frame", str(error)))
     except Exception:
@@ -119,9 +118,9 @@ async def _answer(hub: Hub, reader: Reader, event: Mapping[str, Any], *, limited
         await reader.put(frames.error("not_noted", "this could not be noted; nothing else is affected"))
 
 
-def _own(reader: Reader, cursors: Mapping[str, int]) -> dict[str, int]:
+def _own(reader: Reader, seen: frames.Seen) -> frames.Seen:
     """Cursors of journals this reader follows, never past what there is."""
     heads = {feed.compartment: feed.head for feed in reader.cursors}
-    if unknown := cursors.keys() - heads.keys():
+    if unknown := seen.cursors.keys() - heads.keys():
         raise frames.BadFrame(f"no such journal: {', '.join(sorted(unknown))[:100]}")
-    return {name: min(position, heads[name]) for name, position in cursors.items()}
+    return frames.Seen({name: min(position, heads[name]) for name, position in seen.cursors.items()})

@@ -43,7 +43,9 @@ def first_entry(scope: str, compartment: str, actor: str, request_key: str) -> E
 def lock_journal(scope: str, compartment: str) -> tuple[Journal, datetime]:
     """The journal, locked until the commit, and the database's time; Journal.DoesNotExist if it was never opened."""
     if not connection.in_atomic_block:
-        raise transaction.TransactionManagementError("entries are appended inside a transaction: the lock lasts as long")
+        raise transaction.TransactionManagementError(
+            "entries are appended inside a transaction: the lock lasts as long"
+        )
     with connection.cursor() as cursor:
         cursor.execute(LOCK[connection.vendor], [scope, compartment])
         row = cursor.fetchone()

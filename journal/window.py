@@ -62,14 +62,14 @@ class Window:
 class DirectWindow(Window):
     """Writes to the transport, whose own buffer is the queue."""
 
-    __slots__ = ("pending", "write")
+    __slots__ = ("is_over", "pending", "write")
 
     def __init__(self, wake: Any, transport: Mapping[str, Any]) -> None:
         super().__init__(wake)
-        self.write, self.pending = transport["write"], transport["pending"]
+        self.write, self.pending, self.is_over = transport["write"], transport["pending"], transport["is_over"]
 
     def put(self, batch: Batch) -> bool:
-        if self.items or self.pending() > MOST_BYTES:
+        if self.is_over() or self.pending() + len(batch.raw) > MOST_BYTES:
             return False
         self.write(batch.raw)
         return True

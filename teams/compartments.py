@@ -18,6 +18,11 @@ READERS: dict[str, frozenset[Role]] = {
 }
 
 
+def writes_to(role: str) -> str:
+    """The compartment that a role types into: that somebody does is told to its readers only."""
+    return RECORD if role == Role.RECORDER else CAUCUS
+
+
 def readable_by(role: str) -> frozenset[str]:
     """The compartments a role reads."""
     return frozenset(name for name, roles in READERS.items() if role in roles)

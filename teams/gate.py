@@ -1,19 +1,20 @@
 """The journal's gate, kept by the roster: who may open a socket, and what it may carry."""
 
 from collections.abc import Collection, Mapping
-from http.cookies import CookieError, SimpleCookie
 from typing import Any
 
 from django.conf import settings
 from django.contrib.auth import HASH_SESSION_KEY, SESSION_KEY
 from django.contrib.sessions.models import Session
+from django.http import parse_cookie
 from django.utils import timezone
 from django.utils.crypto import constant_time_compare
 
+from journal.clock import database_now
 from journal.gate import Ticket
 from teams import queries
 from teams.actions import presence
-from teams.compartments import readable_by
+from teams.compartments import readable_by, writes_to
 from teams.models import Person, Seat, Token
 
 TOKEN = "token:"  # noqa: S105  the mark of a ticket that came with a token, not a secret
@@ -53,16 +54,16 @@ class TeamsGate:
         presence.mark_present(actors={ticket.seat for ticket in tickets})
 
     def pulse(self, scope: str) -> Mapping[str, Any]:
-        now, present, typing = timezone.now(), [], []
-        for row in queries.present_seats(scope):
+        now, present, typing = database_now(), [], dict[str, list[str]]()
+        for row in queries.present_seats(scope).select_related("seat"):
             if row.present_until > now:
-                present.append(str(row.seat_id))
+                present.append(row.seat.actor)
             if row.typing_until and row.typing_until > now:
-                typing.append(str(row.seat_id))
+                typing.setdefault(writes_to(row.seat.role), []).append(row.seat.actor)
         seen: dict[str, dict[str, int]] = {}
         for cursor in queries.seen_cursors(scope):
             seen.setdefault(cursor.compartment, {})[str(cursor.seat_id)] = cursor.position
-        return {"present": sorted(present), "typing": sorted(typing), "seen": seen}
+        return {"present": sorted(present), "typing": typing, "seen": seen}
 
 
 def _by_token(secret: str, scope: str) -> Ticket | None:
@@ -74,10 +75,7 @@ def _by_token(secret: str, scope: str) -> Ticket | None:
 
 
 def _by_session(cookies: str, scope: str) -> Ticket | None:
-    try:
-        key = SimpleCookie(cookies)[settings.SESSION_COOKIE_NAME].value
-    except (CookieError, KeyError):
-        return None
+    key = parse_cookie(cookies).get(settings.SESSION_COOKIE_NAME, "")
     session = Session.objects.filter(session_key=key, expire_date__gt=timezone.now()).first()
     person = session.get_decoded().get(SESSION_KEY) if session else None
     try:

@@ -6,6 +6,7 @@ from typing import Any
 from rest_framework import serializers
 
 from journal import gate
+from journal.frames import told_to
 from teams import queries
 from teams.api.adapter import SeatView
 from teams.api.operations import operation
@@ -25,5 +26,4 @@ class PresenceShown(serializers.Serializer[Mapping[str, Any]]):
 class PresenceView(SeatView):
     @operation("Show who is here", gives=PresenceShown)
     def get(self) -> Mapping[str, Any]:
-        pulse, mine = gate.current().pulse(self.actor.scope), queries.compartments_of(self.actor)
-        return {**pulse, "seen": {name: seats for name, seats in pulse["seen"].items() if name in mine}}
+        return told_to(gate.current().pulse(self.actor.scope), queries.compartments_of(self.actor))
