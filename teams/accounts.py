@@ -7,6 +7,7 @@ from django.contrib.auth.signals import user_logged_in, user_logged_out
 from django.dispatch import receiver
 from django.http import HttpRequest
 
+from teams.actions.people import choose_password
 from teams.actions.sign_in import end_session, log_sign_in
 from teams.models import Person
 
@@ -16,6 +17,9 @@ class ClosedAdapter(DefaultAccountAdapter):
 
     def is_open_for_signup(self, request: HttpRequest) -> bool:
         return False
+
+    def set_password(self, user: Person, password: str) -> None:
+        choose_password(person=user, password=password)
 
 
 # These two signals are Django's own, sent by allauth's views: there is no other place to hear of them.

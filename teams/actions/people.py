@@ -1,5 +1,6 @@
 """Accounts: made by invitation, never by signing up."""
 
+from django.contrib.auth.hashers import make_password
 from django.db import transaction
 from django.utils import timezone
 
@@ -11,13 +12,9 @@ from teams.models import Person, Seat
 def find_or_make_person(*, email: str, name: str, language: str = "en") -> Person:
     """The person with this e-mail; a new one has no password until a link is used."""
     email = email.strip().lower()
+    made = {"name": name, "language": language, "password": make_password(None)}
     found = Person.objects.filter(email__iexact=email).first()
-    if found:
-        return found
-    person = Person(email=email, name=name, language=language)
-    person.set_unusable_password()
-    person.save()
-    return person
+    return found or Person.objects.get_or_create(email=email, defaults=made)[0]
 
 
 @transaction.atomic
@@ -40,7 +37,8 @@ def close_account(*, administrator: Person, person: Person) -> None:
 
 def access_changed(person: Person) -> None:
     """The person signed out, changed the password, or lost the account: every hub asks again about the sockets."""
-    for delegation in Seat.objects.filter(person=person).values_list("delegation_id", flat=True):
+    seats = Seat.objects.filter(person=person).order_by("delegation_id")  # one order for all: no deadlock
+    for delegation in seats.values_list("delegation_id", flat=True):
         access.changed(str(delegation))
 
 

@@ -6,8 +6,8 @@ from datetime import timedelta
 from django.contrib.sessions.models import Session
 from django.db import transaction
 
-from journal.clock import database_now
 from journal.append import Draft, append_all
+from journal.clock import database_now
 from teams import compartments, rules
 from teams.actions.people import access_changed
 from teams.models import Person, Seat, SignInLink
@@ -31,6 +31,8 @@ def make_link(*, person: Person, purpose: str) -> str:
 @transaction.atomic
 def invite(*, actor: Seat, seat: Seat) -> str:
     """A new invitation link for a seat's person, from the head; returns its secret."""
+    fresh = Seat.objects.select_related("person", "delegation")
+    actor, seat = fresh.get(pk=actor.pk), fresh.get(pk=seat.pk)
     if not (rules.belongs(actor, seat.delegation) and actor.role == "head") or seat.person.has_usable_password():
         raise rules.Denied("the head invites people who have not signed in yet")
     return make_link(person=seat.person, purpose=SignInLink.Purpose.INVITATION)
