@@ -1,0 +1,123 @@
+"""A delegation at the table and everybody around it, told only through actions.
+
+`delegation` has opened its talks and sits; `forming` has the same people and a roster that is still open; `other` is a
+delegation of strangers. Names in curly brackets in tests' addresses are attributes of the cast (`Cast.address`).
+"""
+
+import uuid
+from dataclasses import dataclass, field
+from typing import Any
+
+from django.test import Client
+
+from negotiations.actions import notes, points, record, sittings, speakers
+from negotiations.citation import cite
+from negotiations.models import Side, Utterance
+from teams.actions import delegations, people, roster, tokens
+from teams.models import Person, Role, Seat
+
+ROLES = [str(role) for role in Role]
+HEAD, ANALYST, RECORDER, DELEGATE = Role.HEAD.value, Role.ANALYST.value, Role.RECORDER.value, Role.DELEGATE.value
+SECOND, SUSPENDED, OTHER, ADMINISTRATOR, OUTSIDER = "second", "suspended", "other", "administrator", "outsider"
+ANONYMOUS, TOKEN = "anonymous", "token"
+
+
+@dataclass
+class Cast:
+    """Seats by role, and by SECOND (a delegate), SUSPENDED (an analyst) and OTHER (another delegation's head)."""
+
+    seats: dict[str, Seat]
+    forming_seats: dict[str, Seat]
+    administrator: Person
+    outsider: Person
+    secrets: dict[str, str] = field(default_factory=dict)
+    places: dict[str, Any] = field(default_factory=dict)
+
+    def person(self, who: str) -> Person:
+        return {ADMINISTRATOR: self.administrator, OUTSIDER: self.outsider}.get(who) or self.seats[who].person
+
+    def client(self, who: str) -> Client:
+        """A browser in which somebody is signed in; TOKEN is a program with the head's read-only token."""
+        if who == TOKEN:
+            return Client(headers={"Authorization": f"Bearer {self.secrets['read']}"})
+        client = Client()
+        if who != ANONYMOUS:
+            client.force_login(self.person(who), "django.contrib.auth.backends.ModelBackend")
+        return client
+
+    def address(self, path: str, **instead: Any) -> str:
+        """The path with its names filled in."""
+        return path.format_map({**self.places, **instead})
+
+
+def email(who: str) -> str:
+    return f"{who}@example.org"
+
+
+def assemble() -> Cast:
+    """Everybody and everything; needs a database."""
+    administrator = people.make_administrator(email=email(ADMINISTRATOR), name="Ada Admin")
+    outsider = people.find_or_make_person(email=email(OUTSIDER), name="Otto Outsider")
+    seats = form_delegation(administrator, "Talks")
+    forming = form_delegation(administrator, "Later talks")
+    other = delegations.form_delegation(
+        founder=administrator, negotiation="Other talks", our_party="Others", venue_zone="UTC",
+        head_email=email(OTHER), head_name="Olga Other",
+    )  # fmt: skip
+    cast = Cast({**seats, OTHER: other}, forming, administrator, outsider)
+    hold_sitting(cast)
+    for each in (seats, forming):
+        each[SUSPENDED] = roster.suspend_seat(actor=each[HEAD], seat=each[SUSPENDED], reason="lost device")
+    cast.places |= {"forming": forming[HEAD].delegation_id, "forming_seat": forming[DELEGATE].pk}
+    return cast
+
+
+def form_delegation(administrator: Person, negotiation: str) -> dict[str, Seat]:
+    """A delegation with a seat for every role, a second delegate, and an analyst who is to be suspended."""
+    head = delegations.form_delegation(
+        founder=administrator, negotiation=negotiation, our_party="Us", venue="Geneva", venue_zone="Europe/Zurich",
+        head_email=email(HEAD), head_name="Head Person",
+    )  # fmt: skip
+    wanted = {**{role: role for role in ROLES if role != HEAD}, SECOND: DELEGATE, SUSPENDED: ANALYST}
+    return {HEAD: head} | {
+        who: roster.add_seat(actor=head, email=email(who), name=f"{who.title()} Person", role=role)
+        for who, role in wanted.items()
+    }
+
+
+def hold_sitting(cast: Cast) -> None:
+    """Open talks and a sitting: a line with its correction, a note, a point, a token; a planned sitting besides."""
+    head, recorder, analyst = cast.seats[HEAD], cast.seats[RECORDER], cast.seats[ANALYST]
+    delegations.open_talks(actor=head)
+    party = speakers.add_party(actor=head, name="Them", side=Side.COUNTERPART)
+    speaker = speakers.add_speaker(actor=head, name="Delegate Rem", party=party, language="ru")
+    talks = sittings.plan_round(actor=head, title="First")
+    sitting = sittings.plan_sitting(actor=head, round=talks)
+    planned = sittings.plan_sitting(actor=head, round=talks, title="Tomorrow")
+    sittings.open_sitting(actor=recorder, sitting=sitting)
+    said = record.record_utterance(
+        actor=recorder, sitting=sitting, speaker=speaker, language="en", text="We never said that.", request_key="one"
+    )
+    line = Utterance.objects.get(position=said.position, sitting=sitting)
+    record.correct_utterance(
+        actor=recorder, utterance=line, text="We never signed that.", reason="misheard", request_key="two"
+    )
+    note = notes.send_note(actor=analyst, to="room", priority="urgent", text="They signed it.", request_key="three")
+    point = points.add_point(actor=head, title="Ceasefire")
+    token, cast.secrets["read"] = tokens.make_token(actor=head, name="reader", scope="read")
+    _, cast.secrets["write"] = tokens.make_token(actor=head, name="writer", scope="write")
+    cast.places |= {
+        "delegation": head.delegation_id, "party": party.pk, "speaker": speaker.pk, "round": talks.number, "round_key": talks.pk,
+        "sitting": sitting.pk, "planned": planned.pk, "citation": cite(talks.number, sitting.number, line.number),
+        "note": note.body["note"], "point": point.number, "token": token.pk, "seat": cast.seats[DELEGATE].pk,
+        "compartment": "record", "reference": sitting.reference, "planned_reference": planned.reference,
+    }  # fmt: skip
+
+
+def unknown() -> dict[str, Any]:
+    """For every name an address may hold, something that does not exist."""
+    ids = ("delegation", "forming", "party", "speaker", "sitting", "planned", "note", "token", "seat", "forming_seat")
+    return {name: uuid.uuid4() for name in ids} | {
+        "citation": "9.9.9", "point": 999, "compartment": "nothing",
+        "reference": "9.9", "planned_reference": "9.8", "secret": "x" * 43,
+    }  # fmt: skip

@@ -1,0 +1,82 @@
+"""What is posted to each address of the table; names in curly brackets are filled in as in addresses."""
+
+from typing import Any
+
+from tests.cast import Cast
+
+DELEGATION = "/api/v1/delegations/{delegation}"
+PAGES = "/delegations/{delegation}"
+FORMING = "/api/v1/delegations/{forming}"
+
+BODIES: dict[tuple[str, str], dict[str, Any]] = {
+    ("PUT", "/api/v1/me/"): {"language": "uk", "theme": "dark"},
+    ("POST", "/api/v1/delegations/"): {
+        "negotiation": "New talks", "our_party": "Us", "venue_zone": "UTC", "head_email": "new@example.org",
+        "head_name": "New Head",
+    },
+    **dict.fromkeys(
+        [("POST", f"{FORMING}/seats/"), ("POST", f"{DELEGATION}/seats/")],
+        {"email": "late@example.org", "name": "Late Comer", "role": "analyst"},
+    ),
+    **dict.fromkeys(
+        [("PUT", f"{FORMING}/seats/{{forming_seat}}/"), ("PUT", f"{DELEGATION}/seats/{{seat}}/")],
+        {"role": "adviser", "post": "Counsel"},
+    ),
+    ("PUT", f"{DELEGATION}/seats/{{seat}}/suspension/"): {"reason": "lost device"},
+    ("POST", f"{DELEGATION}/tokens/"): {"name": "laptop", "scope": "read"},
+    ("POST", f"{DELEGATION}/sittings/"): {"round": 1},
+    ("PUT", f"{DELEGATION}/sittings/{{sitting}}/attendance/"): {"seat": "{seat}", "present": True},
+    ("POST", f"{DELEGATION}/parties/"): {"name": "Mediators", "side": "mediator"},
+    ("POST", f"{DELEGATION}/speakers/"): {"name": "Delegate Two", "party": "{party}"},
+    ("PUT", f"{DELEGATION}/speakers/{{speaker}}/"): {"title": "Envoy", "language": "uk", "hotkey": 1},
+    ("PUT", f"{DELEGATION}/speakers/{{speaker}}/placement/"): {"party": "{party}"},
+    ("POST", f"{DELEGATION}/points/"): {"title": "Prisoners"},
+    ("PUT", f"{DELEGATION}/points/{{point}}/"): {"title": "Prisoners"},
+    ("POST", f"{DELEGATION}/utterances/"): {
+        "sitting": "{sitting}", "speaker": "{speaker}", "language": "en", "text": "We agree.",
+    },
+    ("POST", f"{DELEGATION}/utterances/{{citation}}/corrections/"): {"text": "We do not agree.", "reason": "misheard"},
+    ("POST", f"{DELEGATION}/notes/"): {"text": "Ask for a break.", "to": "all", "priority": "routine"},
+    # pages
+    ("POST", "/delegations/new/"): {
+        "negotiation": "New talks", "our_party": "Us", "venue_zone": "UTC", "head_email": "new@example.org",
+        "head_name": "New Head",
+    },
+    ("POST", "/preferences/"): {"language": "uk", "theme": "dark"},
+    ("POST", "/language/"): {"language": "uk"},
+    **dict.fromkeys(
+        [("POST", "/delegations/{forming}/roster/add/"), ("POST", f"{PAGES}/roster/add/")],
+        {"email": "late@example.org", "name": "Late Comer", "role": "analyst"},
+    ),
+    ("POST", "/delegations/{forming}/roster/open-talks/"): {"confirm": "Later talks"},
+    ("POST", f"{PAGES}/roster/open-talks/"): {"confirm": "Talks"},
+    **dict.fromkeys(
+        [
+            ("POST", "/delegations/{forming}/roster/{forming_seat}/change/"),
+            ("POST", f"{PAGES}/roster/{{seat}}/change/"),
+        ],
+        {"role": "adviser", "post": "Counsel"},
+    ),
+    ("POST", f"{PAGES}/roster/{{seat}}/suspend/"): {"reason": "lost device"},
+    ("POST", f"{PAGES}/tokens/"): {"name": "laptop", "scope": "read"},
+    ("POST", f"{PAGES}/rounds/plan-sitting/"): {"round": "{round_key}"},
+    ("POST", f"{PAGES}/sittings/{{reference}}/attendance/"): {"seat": "{seat}", "present": "on"},
+    ("POST", f"{PAGES}/sittings/{{reference}}/utterances/"): {
+        "speaker": "{speaker}", "language": "en", "text": "We agree.",
+    },
+    ("POST", f"{PAGES}/notes/"): {"text": "Ask for a break.", "to": "all", "priority": "routine"},
+    ("POST", f"{PAGES}/notes/acknowledge/"): {"note": "{note}"},
+    ("POST", f"{PAGES}/record/{{citation}}/correct/"): {"text": "We do not agree.", "reason": "misheard"},
+    ("POST", f"{PAGES}/speakers/add/"): {"name": "Delegate Two", "party": "{party}", "language": "uk"},
+    ("POST", f"{PAGES}/speakers/parties/add/"): {"name": "Mediators", "side": "mediator"},
+    ("POST", f"{PAGES}/speakers/{{speaker}}/change/"): {"title": "Envoy", "language": "uk", "hotkey": "1"},
+    ("POST", f"{PAGES}/speakers/{{speaker}}/decide/"): {"party": "{party}"},
+    ("POST", f"{PAGES}/points/add/"): {"title": "Prisoners"},
+    ("POST", f"{PAGES}/points/{{point}}/rename/"): {"title": "Prisoners"},
+}  # fmt: skip
+
+
+def body_of(cast: Cast, verb: str, address: str) -> dict[str, Any]:
+    """The body, with names filled in."""
+    found = BODIES.get((verb, address), {})
+    return {name: cast.address(value) if isinstance(value, str) else value for name, value in found.items()}
