@@ -63,15 +63,13 @@ def _terms(language: str, raw: str) -> Terms:
 def term(form: str, language: str) -> str:
     """Return the term under which a word of this form is stored, in a line in `language`."""
     lexicon = _lexicon(form, language)
-    return lexicons.read(lexicon, form) if lexicon else form
+    return lexicons.reading(lexicon, form) if lexicon else form
 
 
-def alternatives(form: str) -> frozenset[str]:
-    """Return all terms that a search for `form` has to find: the form, and by lemma in the three languages."""
-    found = {form}
-    for lexicon in {_lexicon(form, language) for language in LANGUAGES} - {""}:
-        found |= lexicons.relate(lexicon, form)
-    return frozenset(found)
+def alternatives(form: str, language: str) -> frozenset[str]:
+    """Return all terms that a search for `form` has to find in lines in `language`."""
+    lexicon = _lexicon(form, language)
+    return lexicons.readings(lexicon, form) if lexicon else frozenset({form})
 
 
 def _lexicon(form: str, language: str) -> str:
@@ -79,5 +77,5 @@ def _lexicon(form: str, language: str) -> str:
     if not language or any(character.isdigit() for character in form):
         return ""
     if "Ѐ" <= form[:1] <= "ӿ":
-        return language if language != "en" else "uk"
+        return language if language in lexicons.OTHER else "uk"
     return "en" if "a" <= form[:1] <= "z" else ""

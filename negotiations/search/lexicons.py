@@ -1,135 +1,122 @@
 """What a form can be a form of, by language: Ukrainian and Russian from pymorphy3, English from simplemma.
 
-A lexicon answers two questions.  `reading(form)`: the lemmas `form` may belong to, as one string; «стали»
-is a form of «сталь» and of «стать», and no sentence is parsed to choose, so its reading is "сталь|стать".
-`related(form)`: the readings of all forms of the same words, which is what a search has to look for.
+The *reading* of a form is all lemmas it may belong to, as one string: «стали» is a form of «сталь» and of
+«стать», no sentence is parsed to choose, and so its reading is "сталь|стать".  Whoever looks for «сталью»
+looks for every reading that some form of «сталь» has.
 """
 
 import functools
 import threading
-from typing import Any, Protocol
+from typing import Any, Final
 
-LONGEST = 32
+LONGEST: Final = 32
 """Longer runs of letters are no words of these languages, and guessing at them can take long."""
-
-UNLIKELY = 0.01
+UNLIKELY: Final = 0.01
 """A lemma this much rarer than the likeliest one is left out of a reading, where the dictionary has counts."""
-
-GUESSES = 5
-"""Lemmas of a word outside the dictionary that a search tries."""
-
-
-class Lexicon(Protocol):
-    """Knows the forms of one language."""
-
-    def reading(self, form: str) -> str:
-        """Return the lemmas of `form`, sorted and joined by "|"; `form` itself when it is unknown."""
-
-    def related(self, form: str) -> frozenset[str]:
-        """Return every reading that a form of the same words can have."""
-
-
-class Slavic:
-    """Ukrainian or Russian: pymorphy3's dictionary, and its guess from the ending for names and new words."""
-
-    def __init__(self, language: str) -> None:
-        import pymorphy3  # noqa: PLC0415 - half a megabyte of tables per import, wanted at the first word only
-
-        self._morph: Any = pymorphy3.MorphAnalyzer(lang=language, result_type=None)
-        self._dictionary: Any = self._morph.dictionary
-        self._chances: Any = self._morph.prob_estimator and self._morph.prob_estimator.p_t_given_w
-
-    def reading(self, form: str) -> str:
-        """Return the lemmas of `form` that are likely enough, or the first guess."""
-        if len(form) > LONGEST:
-            return form
-        known = self._lemmas(form)
-        return _join(known) if known else self._guesses(form)[0]
-
-    def related(self, form: str) -> frozenset[str]:
-        """Return the readings of all forms of all words that `form` may be, from the dictionary or by guess."""
-        if len(form) > LONGEST:
-            return frozenset({form})
-        siblings = self._siblings(form)
-        if not siblings:
-            return frozenset(self._guesses(form))
-        return frozenset(read(self._morph.lang, sibling.replace("ё", "е")) for sibling in siblings)
-
-    def _entries(self, form: str) -> list[tuple[str, int, int]]:
-        """Return (dictionary spelling, paradigm, place in it) for each word `form` is listed under."""
-        found = self._dictionary.words.similar_items(form.replace("\u02bc", "'"), self._morph.char_substitutes)
-        return [(spelling, paradigm, place) for spelling, places in found for paradigm, place in places]
-
-    def _lemmas(self, form: str) -> list[str]:
-        chance: dict[str, float] = {}
-        for spelling, paradigm, place in self._entries(form):
-            lemma = _spell(self._dictionary.build_normal_form(paradigm, place, spelling))
-            tag = self._dictionary.build_tag_info(paradigm, place)
-            likely = self._chances.prob(form, tag) if self._chances else 0.0
-            chance[lemma] = max(likely, chance.get(lemma, 0.0))
-        least = UNLIKELY * max(chance.values(), default=0.0)
-        return [lemma for lemma, likely in chance.items() if likely >= least]
-
-    def _siblings(self, form: str) -> set[str]:
-        likely, siblings = set(self._lemmas(form)), set()
-        for spelling, number, place in self._entries(form):
-            if _spell(self._dictionary.build_normal_form(number, place, spelling)) in likely:
-                stem = self._dictionary.build_stem(self._dictionary.paradigms[number], place, spelling)
-                siblings |= {before + stem + after for before, _, after in self._dictionary.build_paradigm_info(number)}
-        return siblings
-
-    def _guesses(self, form: str) -> list[str]:
-        guesses = dict.fromkeys(_spell(parse[2]) for parse in self._morph.parse(form))
-        return list(guesses)[:GUESSES] or [form]
-
-
-class English:
-    """English: simplemma's dictionary, taken to the end ("meetings", "meeting", "meet")."""
-
-    def __init__(self) -> None:
-        from simplemma import Lemmatizer  # noqa: PLC0415 - reads its tables at the first word
-
-        self._lemmatizer = Lemmatizer(cache_max_size=0)
-
-    def reading(self, form: str) -> str:
-        """Return the lemma of `form`; a possessive counts as its noun."""
-        lemma = form.removesuffix("\u02bcs")
-        for _ in range(3):
-            lemma, before = self._lemmatizer.lemmatize(lemma, "en").casefold(), lemma
-            if lemma == before:
-                break
-        return lemma
-
-    def related(self, form: str) -> frozenset[str]:
-        """Return the lemma of `form`: an English form has one reading here."""
-        return frozenset({self.reading(form)})
-
+GUESSES: Final = 5
+"""Lemmas of a word outside the dictionaries that a search tries."""
+OTHER: Final = {"uk": "ru", "ru": "uk"}
+"""Whose dictionary is asked next: speakers mix the two, and lines are labelled wrongly."""
 
 _loading = threading.RLock()
 
 
-@functools.cache
-def _load(language: str) -> Lexicon:
-    return English() if language == "en" else Slavic(language)
+class Slavic:
+    """The Ukrainian or the Russian dictionary of pymorphy3, with its guess from the ending for new words."""
+
+    def __init__(self, language: str) -> None:
+        import pymorphy3  # noqa: PLC0415 - start-up does not pay for it
+
+        self._morph: Any = pymorphy3.MorphAnalyzer(lang=language, result_type=None)
+        self._dictionary: Any = self._morph.dictionary
+        self._counts: Any = self._morph.prob_estimator and self._morph.prob_estimator.p_t_given_w
+
+    def lemmas(self, form: str) -> set[str]:
+        """Return the lemmas of `form` that are likely enough; none when it is not in the dictionary."""
+        chances: dict[str, float] = {}
+        for spelling, paradigm, place in self._entries(form):
+            lemma = self._lemma(spelling, paradigm, place)
+            tag = self._dictionary.build_tag_info(paradigm, place)
+            chance = self._counts.prob(form, tag) if self._counts else 0.0
+            chances[lemma] = max(chance, chances.get(lemma, 0.0))
+        least = UNLIKELY * max(chances.values(), default=0.0)
+        return {lemma for lemma, chance in chances.items() if chance >= least}
+
+    def siblings(self, form: str) -> set[str]:
+        """Return all forms of all words that `form` may be; none when it is not in the dictionary."""
+        likely = self.lemmas(form)
+        siblings: set[str] = set()
+        for spelling, paradigm, place in self._entries(form):
+            if self._lemma(spelling, paradigm, place) in likely:
+                stem = self._dictionary.build_stem(self._dictionary.paradigms[paradigm], place, spelling)
+                endings = self._dictionary.build_paradigm_info(paradigm)
+                siblings |= {_plain(before + stem + after) for before, _tag, after in endings}
+        return siblings
+
+    def guesses(self, form: str) -> list[str]:
+        """Return what a form outside the dictionary may be a form of, likeliest first; itself if in doubt."""
+        lemmas = dict.fromkeys(_plain(parse[2]) for parse in self._morph.parse(form))
+        return list(lemmas)[:GUESSES] or [form]
+
+    def _entries(self, form: str) -> list[tuple[str, int, int]]:
+        """Return (the dictionary's spelling, number of the paradigm, place in it) of each entry for `form`."""
+        found = self._dictionary.words.similar_items(form.replace("\u02bc", "'"), self._morph.char_substitutes)
+        return [(spelling, paradigm, place) for spelling, places in found for paradigm, place in places]
+
+    def _lemma(self, spelling: str, paradigm: int, place: int) -> str:
+        return _plain(self._dictionary.build_normal_form(paradigm, place, spelling))
+
+
+class English:
+    """The English dictionary of simplemma, asked until nothing changes: "meetings", "meeting", "meet"."""
+
+    def __init__(self) -> None:
+        from simplemma import Lemmatizer  # noqa: PLC0415 - start-up does not pay for it
+
+        self._lemmatizer = Lemmatizer(cache_max_size=0)
+
+    def lemma(self, form: str) -> str:
+        """Return the lemma of `form`; a possessive counts as its noun."""
+        lemma = form.removesuffix("\u02bcs")
+        for _ in range(3):
+            lemma = self._lemmatizer.lemmatize(lemma, "en").casefold()
+        return lemma
 
 
 @functools.lru_cache(maxsize=2**17)
-def read(language: str, form: str) -> str:
-    """Return the reading of `form` in `language` (uk, ru, en).  Loads the dictionary the first time."""
+def reading(language: str, form: str) -> str:
+    """Return the reading of `form` in `language` (uk, ru, en); a guess, or `form`, when no dictionary has it."""
+    if len(form) > LONGEST:
+        return form
     with _loading:
-        return _load(language).reading(form)
+        if language == "en":
+            return _english().lemma(form)
+        known = _slavic(language).lemmas(form) or _slavic(OTHER[language]).lemmas(form)
+        return "|".join(sorted(known)) if known else _slavic(language).guesses(form)[0]
 
 
 @functools.lru_cache(maxsize=2**12)
-def relate(language: str, form: str) -> frozenset[str]:
-    """Return the readings to look for when somebody searches for `form` in `language` (uk, ru, en)."""
+def readings(language: str, form: str) -> frozenset[str]:
+    """Return every reading, in `language` (uk, ru, en), of any form of the words that `form` may be."""
+    if language == "en" or len(form) > LONGEST:
+        return frozenset({reading(language, form)})
     with _loading:
-        return _load(language).related(form)
+        siblings = _slavic("uk").siblings(form) | _slavic("ru").siblings(form)
+        if siblings:
+            return frozenset(reading(language, sibling) for sibling in siblings)
+        return frozenset(_slavic(language).guesses(form))
 
 
-def _spell(lemma: str) -> str:
-    return str(lemma).replace("ё", "е").replace("'", "\u02bc")
+@functools.cache
+def _slavic(language: str) -> Slavic:
+    return Slavic(language)
 
 
-def _join(lemmas: list[str]) -> str:
-    return "|".join(sorted(lemmas))
+@functools.cache
+def _english() -> English:
+    return English()
+
+
+def _plain(lemma: str) -> str:
+    """Return a dictionary's spelling as a form: see `words.fold`."""
+    return lemma.replace("ё", "е").replace("'", "\u02bc")

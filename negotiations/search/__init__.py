@@ -1,0 +1,1 @@
+"""Searching the record by lemma in Ukrainian, Russian and English."""
