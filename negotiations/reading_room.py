@@ -56,12 +56,11 @@ def narrowed(seat: Seat, wish: Wish, sitting: Sitting | None) -> QuerySet[Uttera
     found = queries.utterances(seat)
     if sitting:
         found = found.filter(sitting=sitting)
-    if wish.speaker:
-        speaker = _uuid(wish.speaker)
-        found = found.filter(Q(speaker=speaker) | Q(speaker__same_as=speaker))
-    if wish.party:
-        party = _uuid(wish.party)
-        found = found.filter(Q(speaker__party=party) | Q(speaker__same_as__party=party))
+    for name, text in (("speaker", wish.speaker), ("speaker__party", wish.party)):
+        if text:
+            joined = name.replace("speaker", "speaker__same_as", 1)
+            chosen = _uuid(text)
+            found = found.filter(Q(**{name: chosen}) | Q(**{joined: chosen})) if chosen else found.none()
     return found.filter(language=wish.language) if wish.language else found
 
 

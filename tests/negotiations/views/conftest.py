@@ -3,7 +3,7 @@ from typing import Any
 import pytest
 
 from negotiations.models import Sitting, Speaker
-from tests import house
+from tests import house, table
 
 
 @pytest.fixture
@@ -15,10 +15,10 @@ def team(db: Any) -> house.House:
 @pytest.fixture
 def sitting(team: house.House) -> Sitting:
     """The sitting 1.1, open."""
-    return house.under_way(team)
+    return table.under_way(team)
 
 
 @pytest.fixture
 def speaker(team: house.House) -> Speaker:
     """A counterpart."""
-    return house.speaker(team)
+    return table.speaker(team)

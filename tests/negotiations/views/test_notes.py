@@ -4,6 +4,7 @@ import pytest
 
 from journal.models import Entry
 from negotiations.models import Acknowledgement, Note
+from tests import house, table
 from tests.negotiations.views.said import note
 from tests.pages import JSON, at, browser, key
 
@@ -78,9 +79,7 @@ def test_a_reply_to_a_note_that_is_not_seen_is_not_there(team):
 
 
 def test_a_sitting_of_another_delegation_is_no_choice(team, sitting):
-    from tests import house
-
-    other = house.under_way(house.opened("Other talks"))
+    other = table.under_way(house.opened("Other talks"))
     answer = browser(team.delegate).post(
         at(team.delegate, "note_send"), {**FORM, **key(), "sitting": other.pk}, headers=JSON
     )
