@@ -24,3 +24,8 @@ class TransportProtocol(WebSocketsSansIOProtocol):
     def is_over(self) -> bool:
         """Whether nothing may be written any more: the line is closed, or a close frame has gone out."""
         return self.close_sent or self.transport.is_closing()
+
+    def keepalive_timeout(self) -> None:
+        """Cut it: a client that answers no ping takes no bytes either, and a polite close would wait for it."""
+        super().keepalive_timeout()
+        self.transport.abort()
