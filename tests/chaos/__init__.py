@@ -1,0 +1,1 @@
+"""Kill, flush and cut while people write: nothing acknowledged is lost, doubled, reordered or missing."""
