@@ -11,6 +11,8 @@ from django.db.models import Count, Prefetch, QuerySet, Sum
 from negotiations.models import (
     Attendance, Correction, Note, Party, Point, RecordImport, Round, Sitting, Speaker, State, Utterance,
 )  # fmt: skip
+from negotiations.search.finding import Within, search
+from negotiations.search.index import VERSIONS
 from teams.compartments import CAUCUS, RECORD
 from teams.models import Delegation, Seat
 from teams.rules import can_read
@@ -25,6 +27,18 @@ def speakers(seat: Seat) -> QuerySet[Speaker]:
     """Everybody who speaks, with party; those joined to another are left out. Absent for who reads no record."""
     found = Speaker.objects.filter(delegation=seat.delegation_id, same_as=None)
     return (found if can_read(seat, RECORD) else found.none()).select_related("party").order_by("hotkey", "name")
+
+
+def names_of(seat: Seat, *, speaker: str = "", party: str = "") -> set[Any] | None:
+    """The ids under which a speaker, or a party, stands in the record, joined names too; None when neither is asked."""
+    if not (speaker or party):
+        return None
+    names = [(one, one.placed) for one in all_speakers(seat)]
+    return {
+        one.pk
+        for one, placed in names
+        if speaker in {"", str(one.pk), str(placed.pk)} and party in {"", str(placed.party_id)}
+    }
 
 
 def parties_with_speakers(seat: Seat, q: str = "") -> list[Party]:
@@ -111,15 +125,36 @@ def utterances(seat: Seat) -> QuerySet[Utterance]:
     if not can_read(seat, RECORD):
         return found.none()
     corrections = Correction.objects.select_related("corrected_by__person").order_by("number")
-    return found.select_related(
-        "sitting__round", "speaker__party", "speaker__same_as__party"
-    ).prefetch_related(Prefetch("corrections", queryset=corrections))
+    return found.select_related("sitting__round", "speaker__party", "speaker__same_as__party").prefetch_related(
+        Prefetch("corrections", queryset=corrections)
+    )
 
 
 def utterances_after(seat: Seat, position: int, limit: int, *, sitting: Any = None) -> QuerySet[Utterance]:
     """The lines that follow a position of the record's journal, in order; of one sitting (its id) if it is given."""
     found = utterances(seat).filter(position__gt=position)
     return (found.filter(sitting=sitting) if sitting else found).order_by("position")[:limit]
+
+
+def utterances_found(
+    seat: Seat, text: str, *, limit: int, before: int | None = None, sitting: Any = None
+) -> tuple[list[Utterance], int | None]:
+    """Lines that hold what is looked for, newest first, before a position; and the position before which it goes on."""
+    if not can_read(seat, RECORD):
+        return [], None
+    within = Within(seat.delegation_id, sittings=(sitting,) if sitting else ())
+    page = search(within, text, before=_document_of(seat, before), limit=limit)
+    lines = utterances(seat).in_bulk([hit.utterance for hit in page.hits])
+    found = [lines[hit.utterance] for hit in page.hits]
+    return found, found[-1].position if page.next is not None else None
+
+
+def _document_of(seat: Seat, position: int | None) -> int | None:
+    """The search's number for the first line from a position on: lines are numbered in the order of their journal."""
+    if position is None:
+        return None
+    first = utterances(seat).filter(position__gte=position).order_by("position").values_list("pk", flat=True)[:1]
+    return next((pk * VERSIONS for pk in first), None)
 
 
 def utterance(seat: Seat, citation: tuple[int, int, int]) -> Utterance:

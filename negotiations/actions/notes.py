@@ -40,7 +40,10 @@ def send_note(
     actor = lock_actor(actor)
     require(rules.can_send_note, actor, actor.delegation)
     text = clean_text(text, LONGEST)
-    same = {"text": text, "to": to, "priority": priority, "reply_to": str(reply_to) if reply_to else None}
+    same = {
+        "text": text, "to": to, "priority": priority, "reply_to": str(reply_to) if reply_to else None,
+        "sitting": str(sitting.pk) if sitting else None,
+    }  # fmt: skip
     if sent := journal.first(actor.scope, CAUCUS, actor.actor, request_key, kind="note.sent", **same):
         return sent
     answered = queries.note(actor, reply_to) if reply_to else None

@@ -52,8 +52,10 @@ def record_utterance(
     actor = lock_actor(actor)
     require(rules.can_record, actor, sitting)
     text = clean_text(text, LONGEST)
-    same = {"text": text, "sitting": str(sitting.pk)}
+    same = {"text": text, "sitting": str(sitting.pk), "language": language, "source": source}
     if recorded := journal.first(actor.scope, RECORD, actor.actor, request_key, kind="utterance.recorded", **same):
+        if recorded.body["speaker"]["name"] != speaker.name:
+            raise journal.KeyReused(recorded)
         return recorded
     sitting = lock_sitting(sitting)
     if not rules.can_record_now(sitting):
@@ -106,7 +108,7 @@ def correct_utterance(*, actor: Seat, utterance: Utterance, text: str, reason: s
     actor = lock_actor(actor)
     require(rules.can_correct, actor, utterance)
     text, reason = clean_text(text, LONGEST), clean_text(reason, 500)
-    same = {"text": text, "sitting": str(utterance.sitting_id), "number": utterance.number}
+    same = {"text": text, "reason": reason, "sitting": str(utterance.sitting_id), "number": utterance.number}
     if given := journal.first(actor.scope, RECORD, actor.actor, request_key, kind="utterance.corrected", **same):
         return given
     sitting = lock_sitting(utterance.sitting)

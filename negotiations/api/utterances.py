@@ -14,7 +14,7 @@ from negotiations.citation import cite
 from negotiations.models import Correction, Source, Speaker, Utterance
 from teams.api.adapter import SeatView
 from teams.api.asked import Asked
-from teams.api.fields import Choice, Id, Language, Line, Moment, Text
+from teams.api.fields import FURTHEST, Choice, Digits, Id, Language, Line, Moment, Text
 from teams.api.operations import operation
 from teams.api.paging import Page, SinceAsked, following, listed
 
@@ -64,9 +64,13 @@ class UtteranceShown(serializers.ModelSerializer[Utterance]):
 
 
 class UtterancesAsked(SinceAsked):
-    """The lines that follow a position of the record's journal."""
+    """The lines that follow a position of the record's journal; with `q` those that are found, newest first."""
 
     sitting = Id(default=None, help_text="only those of this sitting")
+    q = Text(default=None, max_length=2000, help_text='words in any form, "a phrase", -not')
+    before = Digits(
+        default=None, min_value=1, max_value=FURTHEST, help_text="with `q`: only lines before this position"
+    )
 
 
 class UtteranceAsked(Asked):
@@ -90,7 +94,9 @@ class CorrectionAsked(Asked):
 
 class UtteranceList(SeatView):
     @operation("List the lines of the record in order", asks=UtterancesAsked, gives=listed(UtteranceShown))
-    def get(self, since: int, limit: int, sitting: UUID | None) -> Page:
+    def get(self, since: int, limit: int, sitting: UUID | None, q: str | None, before: int | None) -> Page:
+        if q is not None:
+            return Page(*queries.utterances_found(self.actor, q, limit=limit, before=before, sitting=sitting))
         return following(
             lambda most: queries.utterances_after(self.actor, since, most, sitting=sitting),
             limit,

@@ -39,6 +39,7 @@ class Utterance(models.Model):
 
     class Meta:
         constraints = [models.UniqueConstraint(fields=["sitting", "number"], name="negotiations_line_number")]
+        indexes = [models.Index(fields=["position"], name="negotiations_line_position")]
         ordering = ["sitting", "number"]
 
     def __str__(self) -> str:
