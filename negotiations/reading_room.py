@@ -44,9 +44,9 @@ class Wish:
         return cls(sitting=asked.get("sitting"), **words, **keys)
 
 
-def sitting_to_read(seat: Seat, wish: Wish) -> Sitting | None:
+def sitting_to_read(seat: Seat, wish: Wish, *, everywhere: bool = False) -> Sitting | None:
     """The sitting that is asked for; of nothing in particular, the last one with lines; None for all of them."""
-    if wish.sitting is None and not (wish.speaker or wish.party or wish.language):
+    if wish.sitting is None and not (everywhere or wish.speaker or wish.party or wish.language):
         return queries.sittings(seat).filter(lines__gt=0).first()
     return queries.sitting_by_reference(seat, *reference.parse(wish.sitting)) if wish.sitting else None
 

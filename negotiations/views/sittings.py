@@ -34,6 +34,7 @@ def _page(request: SeatedRequest, found: Sitting, status: int = 200, **forms: An
     context = {
         "sitting": found,
         "leaf": leaf,
+        "chosen": {"sitting": found.reference},
         "may": may,
         "seats": [{"seat": other, "present": other.pk in there} for other in roster(seat)],
         "speakers": [{"speaker": speaker, "present": speaker.pk in spoke} for speaker in queries.speakers(seat)],

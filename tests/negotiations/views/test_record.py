@@ -7,7 +7,7 @@ from journal.sealing import seal
 from negotiations import reading_room
 from negotiations.actions.sittings import close_sitting
 from negotiations.actions.speakers import place_speaker
-from tests import table
+from tests import house, table
 from tests.negotiations.views.said import line
 from tests.pages import at, browser
 
@@ -121,3 +121,43 @@ def test_as_many_queries_for_one_line_as_for_three(team, sitting, speaker, djang
             line(team.recorder, sitting, table.speaker(team, f"Speaker {number} {_}"))
         with django_assert_num_queries(9):
             page.get(at(team.head, "record"))
+
+
+def test_words_are_found_in_any_form_and_marked_and_what_is_not_text_stays_harmless(team, sitting, speaker):
+    line(team.recorder, sitting, speaker, "Обмін полоненими <b>всіх на всіх</b>.", "uk")
+    line(team.recorder, sitting, speaker, "We exchanged documents.")
+    page = browser(team.analyst)
+    text = page.get(at(team.analyst, "record"), {"q": "полонені"}).content.decode()
+    assert "Обмін <mark>полоненими</mark> &lt;b&gt;всіх" in text
+    assert "documents" not in text
+    assert texts(page.get(at(team.analyst, "record"), {"q": "exchange"})) == ["We exchanged documents."]
+    nothing = page.get(at(team.analyst, "record"), {"q": "submarine"})
+    assert (texts(nothing), nothing.context["total"]) == ([], 0)
+    assert page.get(at(team.analyst, "record"), {"q": "-"}).context["reason"]
+
+
+def test_a_search_is_narrowed_by_sitting_speaker_and_party(team, sitting, speaker):
+    ours = table.party(team, "Ours", "ours")
+    other = table.speaker(team, "Olena Bondar")
+    place_speaker(actor=team.head, speaker=other, party=ours)
+    line(team.recorder, sitting, speaker, "The agenda is ours.")
+    line(team.recorder, sitting, other, "The agenda is common.")
+    close_sitting(actor=team.head, sitting=sitting)
+    second = table.under_way(team)
+    line(team.recorder, second, other, "The agenda again.")
+    page = browser(team.analyst)
+    wished = {
+        (): ["The agenda again.", "The agenda is common.", "The agenda is ours."],
+        (("sitting", "1.1"),): ["The agenda is common.", "The agenda is ours."],
+        (("sitting", "1.1"), ("party", ours.pk)): ["The agenda is common."],
+        (("speaker", speaker.pk),): ["The agenda is ours."],
+        (("speaker", "nobody"),): [],
+    }
+    for wish, expected in wished.items():
+        assert texts(page.get(at(team.analyst, "record"), {"q": "agenda", **dict(wish)})) == expected, wish
+
+
+def test_no_search_reaches_another_delegation(team, sitting, speaker):
+    line(team.recorder, sitting, speaker, "The agenda is ours.")
+    other = house.opened("Other talks")
+    assert texts(browser(other.analyst).get(at(other.analyst, "record"), {"q": "agenda"})) == []
