@@ -55,5 +55,5 @@ async def _send_in_time(message: dict[str, Any]) -> None:
     try:
         async with asyncio.timeout(LONGEST):
             await get_channel_layer().group_send(GROUP, message)
-    except Exception as error:
-        logger.warning("the doorbell is out of reach (%r); the hubs look by themselves each second", error)
+    except Exception:
+        logger.warning("the doorbell is out of reach; the hubs look by themselves each second", exc_info=True)

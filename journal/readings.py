@@ -11,8 +11,9 @@ from journal.feed import Rendered
 from journal.gate import Ticket
 from journal.models import Journal
 from journal.queries import PAGE
-from journal.rendering import frames
+from journal.rendering import frame, frames
 
+LARGEST_PAGE = 256 * 1024  # characters
 _journals: dict[int, Journal] = {}
 
 
@@ -50,9 +51,17 @@ def news(scope: str, wanted: Collection[tuple[int, int, list[str]]]) -> tuple[di
 
 
 def page(journal_id: int, after: int, form: str) -> tuple[list[tuple[int, str]], int]:
-    """One page for a reader who is behind, and the access number."""
-    rows = [(position, forms[form]) for position, forms in _frames(journal_id, after, [form])]
-    return rows, _epoch(_journal(journal_id).scope)
+    """One page for a reader who is behind, and the access number; shorter where entries are long.
+
+    The page is held for as long as a slow reader takes for it.
+    """
+    journal, rows, room = _journal(journal_id), list[tuple[int, str]](), LARGEST_PAGE
+    for entry in queries.entries_after(journal_id, after, PAGE):
+        rows.append((entry.position, frame(entry, journal, form)))
+        room -= len(rows[-1][1])
+        if room < 0:
+            break
+    return rows, _epoch(journal.scope)
 
 
 def rights(scope: str, tickets: Collection[Ticket]) -> tuple[int, Mapping[Ticket, frozenset[str]]]:

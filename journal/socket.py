@@ -64,6 +64,8 @@ def _wishes(connection: Mapping[str, Any], admission: readings.Admission) -> tup
     form = query.get("form", ["json"])[-1]
     if form == "html":
         form = f"html.{query.get('language', [settings.LANGUAGE_CODE])[-1]}"
+    elif form != "json":
+        form = ""
     if form not in FORMS:
         raise frames.BadFrame("form is json or html, language one of the product's")
     return since, form

@@ -1,9 +1,12 @@
+import threading
+import time
 from collections.abc import Callable, Iterator
 from uuid import uuid4
 
 import pytest
+from django.db import transaction
 
-from journal.append import Draft, append
+from journal.append import Draft, append, append_all
 from journal.models import Entry
 from tests import house
 from tests.realtime.line import Caller
@@ -32,9 +35,6 @@ def talks(transactional_db: None) -> house.House:
 
 def wait_for(true: Callable[[], object], patience: float = 20.0) -> None:
     """Until something is so."""
-    import threading
-    import time
-
     end, pause = time.monotonic() + patience, threading.Event()
     while not true():
         assert time.monotonic() < end, "it did not come to pass"
@@ -43,11 +43,15 @@ def wait_for(true: Callable[[], object], patience: float = 20.0) -> None:
 
 def say(found: house.House, compartment: str = "caucus", text: str = "x", count: int = 1) -> list[Entry]:
     """Enter something, each in a transaction of its own."""
-    from django.db import transaction
-
     entries = []
     for _ in range(count):
         with transaction.atomic():
             draft = Draft(found.scope, compartment, "test.said", {"text": text}, found.head.actor, uuid4().hex)
             entries.append(append(draft))
     return entries
+
+
+def say_much(found: house.House, entries: int = 100, size: int = 120_000) -> None:
+    """More than the buffers on the way to a client hold."""
+    with transaction.atomic():
+        append_all([Draft(found.scope, "caucus", "test.said", {"text": "x" * size}) for _ in range(entries)])

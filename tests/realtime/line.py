@@ -1,14 +1,17 @@
 """A client of the socket, written from docs/realtime.md alone."""
 
 import json
+import socket
 import time
-from collections.abc import Callable, Mapping
-from contextlib import ExitStack
+from collections.abc import Callable
+from contextlib import ExitStack, suppress
 from typing import Any
+from urllib.parse import urlsplit
 
 from django.conf import settings
 from django.contrib.auth import BACKEND_SESSION_KEY, HASH_SESSION_KEY, SESSION_KEY
 from django.contrib.sessions.backends.db import SessionStore
+from websockets.datastructures import HeadersLike
 from websockets.exceptions import ConnectionClosed, InvalidStatus
 from websockets.sync.client import ClientConnection, connect
 
@@ -73,7 +76,15 @@ class Line:
         return str(self.until(lambda frame: "error" in frame)["error"]["code"])
 
     def say(self, frame: object) -> None:
-        self.socket.send(frame if isinstance(frame, (str, bytes)) else json.dumps(frame))
+        """Send a frame; nothing when the server has closed meanwhile (`closing` says with which code)."""
+        with suppress(ConnectionClosed):
+            self.socket.send(frame if isinstance(frame, (str, bytes)) else json.dumps(frame))
+
+    def drain(self) -> None:
+        """Take what is there."""
+        with suppress(TimeoutError):
+            while True:
+                self.take(0.01)
 
     def closing(self, patience: float = PATIENCE) -> int:
         """The code with which the server closes; what comes before is kept."""
@@ -98,13 +109,20 @@ class Caller:
         self.stack = ExitStack()
 
     def __call__(
-        self, scope: str, *, query: str = "", headers: Mapping[str, str] | None = None, origin: str | None = None,
+        self, scope: str, *, query: str = "", headers: HeadersLike | None = None, origin: str | None = None,
         **more: Any,
     ) -> Line:  # fmt: skip
         """An open line that was greeted; InvalidStatus when the handshake is refused."""
         url = f"{self.base_url.replace('http', 'ws', 1)}/ws/delegations/{scope}/{query}"
-        given: dict[str, Any] = {"proxy": None, "compression": None, "max_size": None, **more}
-        opening = connect(url, origin=origin, additional_headers=dict(headers or {}), **given)
+        given: dict[str, Any] = {
+            "proxy": None,
+            "compression": None,
+            "max_size": None,
+            "max_queue": None,
+            "ping_interval": None,
+            **more,
+        }
+        opening = connect(url, origin=origin, additional_headers=headers or {}, **given)
         self.open.append(Line(self.stack.enter_context(opening)))
         return self.open[-1]
 
@@ -114,6 +132,17 @@ class Caller:
         line = self(seat.scope, query=query, headers={"Cookie": cookie or signed_in(seat)}, origin=self.base_url)
         line.until(lambda frame: "hello" in frame or "error" in frame)
         return line
+
+    def narrow(self, seat: Seat, since: str) -> Line:
+        """A line through which little fits: its client takes what it is asked for and no more."""
+        address = urlsplit(self.base_url)
+        narrow = socket.socket()
+        narrow.setsockopt(socket.SOL_SOCKET, socket.SO_RCVBUF, 4096)
+        narrow.connect((address.hostname, address.port))
+        headers = {"Cookie": signed_in(seat)}
+        return self(
+            seat.scope, query=f"?since={since}", headers=headers, origin=self.base_url, sock=narrow, max_queue=1
+        )
 
     def refusal(self, *args: Any, **named: Any) -> tuple[int, bytes, dict[str, str]]:
         """How a handshake is refused: status, body and headers but for the date."""
