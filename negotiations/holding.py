@@ -39,7 +39,7 @@ class Held:
         shutil.rmtree(self.folder, ignore_errors=True)
 
 
-def hold(seat: Seat, *, file: UploadedFile, sitting: Any, starts_at: datetime | None) -> Held:
+def hold(seat: Seat, *, file: "UploadedFile[Any]", sitting: Any, starts_at: datetime | None) -> Held:
     """Keep an upload readable for this process alone; those that nobody confirmed are thrown away."""
     _forget_old()
     name = (file.name or "")[:200]

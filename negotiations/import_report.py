@@ -26,10 +26,8 @@ def told(outcome: Outcome, name: str, *, already: bool) -> dict[str, Any]:
 
 def _speaker(outcome: Outcome, count: Any) -> dict[str, Any]:
     speaker = outcome.matched.by_who[count.label, count.ref, count.party]
-    if speaker in outcome.matched.known:
-        matched = speaker.name
-    else:
-        matched = "" if speaker.in_doubt else _("a new speaker")
+    unknown = "" if speaker.in_doubt else _("a new speaker")
+    matched = speaker.name if speaker in outcome.matched.known else unknown
     return {"name": count.label, "matched": matched, "lines": count.lines}
 
 

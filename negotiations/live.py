@@ -12,7 +12,7 @@ from teams.queries import compartments_of
 
 # The room and the leaders glance; the others read back.
 LINES = {Desk.ROOM: 12, Desk.LEADER: 12, Desk.BACK_OFFICE: 60, Desk.RECORDER: 60}
-NOTES = 120
+NOTES = 60
 
 
 @dataclass(frozen=True, slots=True)

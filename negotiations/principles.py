@@ -59,8 +59,7 @@ class Principle:
 def principles(seat: Seat, seats: Sequence[Seat]) -> list[Principle]:
     """All ten, from what this seat may see; `seats` is the roster."""
     facts = Facts(seat, seats)
-    rows = (_strength, _prepared, _claims, _team, _leaders, _process, _flexible, _record, _terms, _results)
-    return [Principle(number, *row(facts)) for number, row in enumerate(rows, 1)]
+    return [Principle(number, *_row(number, facts)) for number in range(1, 11)]
 
 
 @dataclass
@@ -93,9 +92,18 @@ class Facts:
 
 Row = tuple[str, str] | tuple[str, str, str, str]
 
+# What has no place to be entered yet.
+NOTHING = {
+    1: gettext_lazy("No leverage and no concession is entered yet."),
+    7: gettext_lazy("No pressure is entered yet."),
+    9: gettext_lazy("No term is entered yet."),
+    10: gettext_lazy("No outcome and no statement is prepared yet."),
+}
 
-def _strength(facts: Facts) -> Row:
-    return MISSING, _("No leverage and no concession is entered yet.")
+
+def _row(number: int, facts: Facts) -> Row:
+    rows = {2: _prepared, 3: _claims, 4: _team, 5: _leaders, 6: _process, 8: _record}
+    return rows[number](facts) if number in rows else (MISSING, str(NOTHING[number]))
 
 
 def _prepared(facts: Facts) -> Row:
@@ -103,7 +111,9 @@ def _prepared(facts: Facts) -> Row:
         return LATER, _("What is prepared is not open to your seat.")
     if not facts.points:
         return MISSING, _("No point is on the agenda yet."), facts.url("points"), _("Enter the points")
-    told = ngettext("%(n)d point is on the agenda", "%(n)d points are on the agenda", facts.points) % {"n": facts.points}
+    told = ngettext("%(n)d point is on the agenda", "%(n)d points are on the agenda", facts.points) % {
+        "n": facts.points
+    }
     return ATTENTION, _("%(points)s; no position is entered yet.") % {"points": told}, facts.url("points"), _("Points")
 
 
@@ -162,10 +172,6 @@ def _process(facts: Facts) -> Row:
     return MISSING, _("%(known)s; no option and no dossier is entered yet.") % {"known": known}, *link
 
 
-def _flexible(facts: Facts) -> Row:
-    return MISSING, _("No pressure is entered yet.")
-
-
 def _record(facts: Facts) -> Row:
     if not facts.reads:
         return LATER, _("The record is not open to your seat.")
@@ -178,14 +184,6 @@ def _record(facts: Facts) -> Row:
     if not sealed:
         return ATTENTION, _("%(lines)s; not sealed yet.") % told, *link
     return CLEAR, _("%(lines)s; last sealed %(when)s.") % (told | {"when": moment(sealed.signed_at)}), *link
-
-
-def _terms(facts: Facts) -> Row:
-    return MISSING, _("No term is entered yet.")
-
-
-def _results(facts: Facts) -> Row:
-    return MISSING, _("No outcome and no statement is prepared yet.")
 
 
 def day(at: Any) -> str:

@@ -39,9 +39,14 @@ class Wish:
 
     @classmethod
     def of(cls, asked: Mapping[str, str]) -> "Wish":
-        keys = {name: int(text) if (text := asked.get(name, "")).isdecimal() else None for name in ("after", "before")}
-        words = {name: asked.get(name, "") for name in ("speaker", "party", "language")}
-        return cls(sitting=asked.get("sitting"), **words, **keys)
+        return cls(
+            sitting=asked.get("sitting"),
+            speaker=asked.get("speaker", ""),
+            party=asked.get("party", ""),
+            language=asked.get("language", ""),
+            after=_key(asked.get("after", "")),
+            before=_key(asked.get("before", "")),
+        )
 
 
 def sitting_to_read(seat: Seat, wish: Wish, *, everywhere: bool = False) -> Sitting | None:
@@ -109,3 +114,7 @@ def _uuid(text: str) -> UUID | None:
         return UUID(text)
     except ValueError:
         return None
+
+
+def _key(text: str) -> int | None:
+    return int(text) if text.isascii() and text.isdecimal() and len(text) <= 18 else None

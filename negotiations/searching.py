@@ -43,13 +43,14 @@ def find(seat: Seat, text: str, wish: Wish, sitting: Sitting | None) -> Found:
 
 
 def _marked(line: Utterance, query: Query) -> Utterance:
-    line.excerpt = marked(line.text, line.language, query)  # type: ignore[attr-defined]
-    for correction in line.corrections.all():
-        correction.excerpt = marked(correction.text, line.language, query)  # type: ignore[attr-defined]
+    for version in (line, *line.corrections.all()):
+        version.excerpt = marked(version.text, line.language, query)
     return line
 
 
 def marked(text: str, language: str, query: Query) -> SafeString:
     """The text, escaped, with the words that were looked for in `<mark>`."""
     cut: Iterable[tuple[str, bool]] = pieces(text, marks(text, language, query))
-    return format_html_join("", "{}", ((format_html("<mark>{}</mark>", piece) if hit else piece,) for piece, hit in cut))
+    return format_html_join(
+        "", "{}", ((format_html("<mark>{}</mark>", piece) if hit else piece,) for piece, hit in cut)
+    )

@@ -1,11 +1,22 @@
 """Addresses of what happens at the table."""
 
-from django.urls import include, path, register_converter
+from django.urls import URLPattern, URLResolver, include, path, register_converter
 
 from negotiations import citation  # noqa: F401  registers its converter
 from negotiations.reference import ReferenceConverter
 from negotiations.views import (
-    delegations, imports, line, live, notes, overview, points, record, rounds, sittings, speakers, utterances,
+    delegations,
+    imports,
+    line,
+    live,
+    notes,
+    overview,
+    points,
+    record,
+    rounds,
+    sittings,
+    speakers,
+    utterances,
 )  # fmt: skip
 
 register_converter(ReferenceConverter, "reference")
@@ -22,7 +33,7 @@ sitting = [
     path("live/<slug:desk>/", live.live, name="live_desk"),
 ]
 
-delegation = [
+delegation: list[URLPattern | URLResolver] = [
     path("", overview.overview, name="overview"),
     path("rounds/", rounds.rounds, name="rounds"),
     path("rounds/plan/", rounds.round_create, name="round_create"),

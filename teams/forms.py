@@ -11,6 +11,8 @@ from django.utils.translation import gettext_lazy as _
 
 from teams.models import Person, Role, Token
 
+THEMES = [("auto", _("as the device")), ("light", _("light")), ("dark", _("dark"))]
+
 
 def zone(value: str) -> None:
     """ValidationError unless it is an IANA zone such as Europe/Vienna."""
@@ -73,10 +75,10 @@ class TokenForm(forms.Form):
 
 class PreferencesForm(forms.Form):
     language = forms.ChoiceField(label=_("Language"), choices=settings.LANGUAGES)
-    theme = forms.ChoiceField(label=_("Look"), choices=Person._meta.get_field("theme").choices)
+    theme = forms.ChoiceField(label=_("Look"), choices=THEMES)
 
 
-class InvitationForm(SetPasswordMixin, forms.Form):
+class InvitationForm(SetPasswordMixin, forms.Form):  # type: ignore[type-arg]  # the stubs alone make it generic
     """Choosing the first password; `password` is the action's argument."""
 
     password1, password2 = SetPasswordMixin.create_password_fields(

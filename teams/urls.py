@@ -1,6 +1,6 @@
 """Addresses about who: people, delegations, seats, proofs."""
 
-from django.urls import include, path
+from django.urls import URLPattern, URLResolver, include, path
 
 from teams.views import delegations, integrity, preferences, roster, sign_in, tokens
 
@@ -12,7 +12,7 @@ seats = [
     path("invite/", roster.seat_invite, name="seat_invite"),
 ]
 
-delegation = [
+delegation: list[URLPattern | URLResolver] = [
     path("roster/", roster.roster, name="roster"),
     path("roster/add/", roster.seat_add, name="seat_add"),
     path("roster/open-talks/", roster.talks_open, name="talks_open"),

@@ -16,6 +16,6 @@ def delegation_list(request: PersonRequest) -> HttpResponse:
     page = page_of(request, seats)
     live = live_sittings(seat.delegation_id for seat in page)
     for seat in page:
-        seat.open_sitting = live.get(seat.delegation_id)  # type: ignore[attr-defined]
+        seat.open_sitting = live.get(seat.delegation_id)
     context = {"page": page, "seats": page.object_list, "q": q, "may": {"form": request.user.is_staff}}
     return render(request, "teams/delegations.html", context)

@@ -25,7 +25,7 @@ def line_page(
     latest = utterance.latest
     initial: dict[str, Any] = {"text": latest.text if latest else utterance.text}
     previous, following = neighbours(request.seat, utterance)
-    context = {
+    context: dict[str, Any] = {
         "utterance": utterance,
         "correction_list": utterance.corrections.all(),
         "previous": previous,

@@ -12,7 +12,9 @@ from teams.models import Seat
 def log_export(*, actor: Seat, journal: Journal) -> Entry:
     """Enter that this seat takes the journal out; Denied unless it may, and may read it itself."""
     actor = (
-        Seat.objects.select_for_update(of=("self",), no_key=True).select_related("person", "delegation").get(pk=actor.pk)
+        Seat.objects.select_for_update(of=("self",), no_key=True)
+        .select_related("person", "delegation")
+        .get(pk=actor.pk)
     )
     rules.require(rules.can_export, actor, actor.delegation)
     rules.require(rules.can_read, actor, journal.compartment)

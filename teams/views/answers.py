@@ -68,7 +68,9 @@ def attempt(form: BaseForm, act: Callable[..., T], **more: Any) -> T | None:
 
 def status_of(form: BaseForm) -> int:
     """409 where somebody or something was first, else 422."""
-    return 409 if form.has_error(NON_FIELD_ERRORS, "conflict") or form.has_error(NON_FIELD_ERRORS, "key_reused") else 422
+    return (
+        409 if form.has_error(NON_FIELD_ERRORS, "conflict") or form.has_error(NON_FIELD_ERRORS, "key_reused") else 422
+    )
 
 
 def refused(form: BaseForm) -> JsonResponse:

@@ -33,9 +33,9 @@ def _page(request: SeatedRequest, status: int = 200, **more: Any) -> HttpRespons
     page = page_of(request, queries.find_seats(seat, q=asked["q"], role=asked["role"], order=asked["sort"] or "role"))
     present, may = queries.present_ids(seat), _may(seat)
     for other in page:
-        other.present, other.may_suspend = other.pk in present, rules.can_suspend(seat, other)  # type: ignore[attr-defined]
-        other.invited = _never_came(other) and other.pk != seat.pk  # type: ignore[attr-defined]
-    context = asked | {"page": page, "roles": Role.choices, "may": may}
+        other.present, other.may_suspend = other.pk in present, rules.can_suspend(seat, other)
+        other.invited = _never_came(other) and other.pk != seat.pk
+    context: dict[str, Any] = asked | {"page": page, "roles": Role.choices, "may": may}
     if may["change_roster"]:
         negotiation = seat.delegation.negotiation
         context |= {"seat_form": SeatForm(), "open_form": OpenTalksForm(negotiation=negotiation)}

@@ -8,7 +8,9 @@ from negotiations.models import Note, Sitting, Speaker, Utterance
 from teams.models import Seat
 
 
-def line(recorder: Seat, sitting: Sitting, speaker: Speaker, text: str = "We agree.", language: str = "en") -> Utterance:
+def line(
+    recorder: Seat, sitting: Sitting, speaker: Speaker, text: str = "We agree.", language: str = "en"
+) -> Utterance:
     entry = record.record_utterance(
         actor=recorder, sitting=sitting, speaker=speaker, language=language, text=text, request_key=uuid4().hex
     )

@@ -80,7 +80,9 @@ def test_only_a_planned_empty_sitting_of_ones_own_is_offered(team, sitting):
 
 def test_the_upload_of_another_seat_is_not_there(team, planned):
     shown = upload(browser(team.recorder), team.recorder, planned)
-    other = browser(team.head).post(at(team.head, "record_import_confirm", shown.context["upload"].id), key(), follow=True)
+    other = browser(team.head).post(
+        at(team.head, "record_import_confirm", shown.context["upload"].id), key(), follow=True
+    )
     assert "This upload is gone." in other.content.decode()
     assert browser(team.head).post(at(team.head, "record_import_confirm", uuid.uuid4()), key()).status_code == 303
     assert not Utterance.objects.exists()

@@ -4,7 +4,7 @@ import pytest
 
 from journal.models import Journal
 from negotiations.actions.sittings import close_sitting
-from tests import house, table
+from tests import table
 from tests.negotiations.views.said import line, note
 from tests.pages import at, browser
 

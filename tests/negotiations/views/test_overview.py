@@ -20,7 +20,9 @@ def test_with_nothing_entered_it_says_so(db):
     forming = house.form()
     found = rows(forming.head)
     assert len(found) == 10
-    assert {number: row.state for number, row in found.items()} == dict.fromkeys(range(1, 11), "missing") | {4: "attention"}
+    assert {number: row.state for number, row in found.items()} == dict.fromkeys(range(1, 11), "missing") | {
+        4: "attention"
+    }
     assert "9 seats" in found[4].evidence
     assert all(row.evidence and row.title and row.state_label for row in found.values())
 

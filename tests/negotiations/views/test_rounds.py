@@ -45,7 +45,7 @@ def test_the_steps_of_a_sitting_and_what_a_step_too_many_says(team):
         assert told.redirect_chain == [(at(team.head, "sitting", "1.1"), 303)]
         assert Sitting.objects.get().state == state
     late = page.post(at(team.head, "sitting_open", sitting.reference), key(), follow=True)
-    assert "closed" in [str(message) for message in late.context["messages"]][0]
+    assert "closed" in next(str(message) for message in late.context["messages"])
     assert Sitting.objects.get().state == "closed"
 
 
@@ -65,7 +65,10 @@ def test_who_was_there_is_marked_and_taken_back(team, sitting, speaker):
     page.post(address, {"seat": team.delegate.pk, **key()})
     assert Attendance.objects.get().speaker == speaker
     assert page.post(address, key()).status_code == 422
-    assert browser(team.analyst).post(at(team.analyst, "attendance_mark", "1.1"), {"seat": team.head.pk}).status_code == 403
+    assert (
+        browser(team.analyst).post(at(team.analyst, "attendance_mark", "1.1"), {"seat": team.head.pk}).status_code
+        == 403
+    )
 
 
 @pytest.mark.parametrize(("role", "reads"), [("analyst", True), ("press", False), ("auditor", False)])

@@ -9,7 +9,10 @@ from tests.pages import at, browser, key
 
 def test_add_a_party_and_a_speaker(team):
     page = browser(team.recorder)
-    assert page.post(at(team.recorder, "party_add"), {"name": "Tessaria", "side": "counterpart", **key()}).status_code == 303
+    assert (
+        page.post(at(team.recorder, "party_add"), {"name": "Tessaria", "side": "counterpart", **key()}).status_code
+        == 303
+    )
     party = Party.objects.get()
     form = {"party": party.pk, "name": "S. Marl", "title": "Envoy", "language": "ru", "hotkey": "9", **key()}
     for _ in range(2):

@@ -29,9 +29,7 @@ def test_sorts(team, order):
 
 def test_an_unknown_delegation_and_an_unseen_one_answer_the_same(team, forming):
     stranger = browser(team.founder)
-    unseen, unknown = (
-        stranger.get(f"/delegations/{pk}/roster/") for pk in (team.head.delegation_id, uuid.uuid4())
-    )
+    unseen, unknown = (stranger.get(f"/delegations/{pk}/roster/") for pk in (team.head.delegation_id, uuid.uuid4()))
     assert unseen.status_code == unknown.status_code == 404
     assert unseen.content == unknown.content
     assert {**unseen.headers} == {**unknown.headers}
