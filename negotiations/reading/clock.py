@@ -63,13 +63,12 @@ class Clock:
 
     def odd_times(self, line: Line) -> list[OddTime]:
         """How the times of ``line`` are odd by themselves and after the lines before it."""
-        started, ended = line.started, line.ended
-        if started is None:
+        if line.started is None:
             return []
-        odd = [] if ended is None else _oddly_long(started, ended)
-        if not line.continued and (kind := self.step_to(started)):
+        odd = [] if line.ended is None else _oddly_long(line.started, line.ended)
+        if not line.continued and (kind := self.step_to(line.started)):
             odd.append(kind)
-        self._end = ended
+        self._end = line.ended
         return odd
 
     def step_to(self, moment: Moment) -> OddTime | None:

@@ -41,7 +41,7 @@ def blocks(text: str, blanks: str = "") -> Iterator[Block]:
         line = ended_line.removesuffix("\n")
         size += len(line)
         if size > LONGEST_LINE:
-            raise ReadingError(_("a cue of more than %(most)d characters") % {"most": LONGEST_LINE}, line=number)
+            raise too_large(number)
         if line.strip(blanks):
             block.append((number, line))
         elif block:
@@ -49,6 +49,11 @@ def blocks(text: str, blanks: str = "") -> Iterator[Block]:
             block, size = [], 0
     if block:
         yield block
+
+
+def too_large(line: int) -> ReadingError:
+    """The error for a cue that no one can have spoken."""
+    return ReadingError(_("a cue of more than %(most)d characters") % {"most": LONGEST_LINE}, line=line)
 
 
 def read_times(text: str, place: int, usual_mark: str, report: Report) -> tuple[timedelta, timedelta, str]:
@@ -96,6 +101,8 @@ class Scribe:
         if not text:
             self._report.remark(RemarkKind.EMPTY, cue.place)
             return None
+        if len(text) > LONGEST_LINE:
+            raise too_large(cue.place)
         if odd := refuse_unfit(text, cue.place):
             self._report.remark(RemarkKind.ODD_CHARACTERS, cue.place, odd)
         label = self._labels.read(speaker, None, cue.place)

@@ -177,6 +177,8 @@ class _Reader:
     def _spoken(self, element: Element, speaker: str | None, place: int) -> list[tuple[str, str]]:
         """Language and text of each run of segments in one language. Raises ReadingError."""
         said = [(language, self._fit(raw, place)) for language, raw in parts(element)]
+        if sum(len(text) for _language, text in said) > LONGEST_LINE:
+            raise ReadingError(_("an utterance of more than %(most)d characters") % {"most": LONGEST_LINE}, line=place)
         around = inherited_language(element)
         usual = primary(around, place) if around else None
         told: list[tuple[str, str]] = []
@@ -189,8 +191,6 @@ class _Reader:
     def _fit(self, raw: str, place: int) -> str:
         """The words of a segment. Raises ReadingError."""
         text = words(raw)
-        if len(text) > LONGEST_LINE:
-            raise ReadingError(_("an utterance of more than %(most)d characters") % {"most": LONGEST_LINE}, line=place)
         if text != raw.strip(" \t\r\n"):
             self._report.remark(RemarkKind.LAYOUT, place)
         if odd := refuse_unfit(text, place):

@@ -109,9 +109,8 @@ class Report:
         for line in lines:
             self.lines += 1
             languages[line.language] = languages.get(line.language, 0) + 1
-            if line.started is not None and (odd := odd_times(line)):
-                for kind in odd:
-                    self.odd_time(kind, line.number)
+            for kind in odd_times(line):
+                self.odd_time(kind, line.number)
             speaker = self._speaker(line)
             if speaker is not None and (speaker is not last or before is None or self._parts(before, line)):
                 speaker.turns += 1

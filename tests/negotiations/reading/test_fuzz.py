@@ -133,7 +133,7 @@ HEAVY = {
     "empty lines": "WEBVTT\n" + "\n" * SIZE * 5,
     "header": "WEBVTT\n" + "x\n" * SIZE,
     "identifiers": "WEBVTT\n\n" + "x\n\n" * SIZE,
-    "rests of a cue": "1\n00:00:01,000 --> 00:00:02,000\n" + "a\n\n" * SIZE,
+    "rests of a cue": "1\n00:00:01,000 --> 00:00:02,000\n" + "a\n\n" * (SIZE // 3),
     "numbers": "1\n" * SIZE,
     "braces": "1\n00:00:01,000 --> 00:00:02,000\n" + "{\\" * SIZE,
     "colons": "1\n00:00:01,000 --> 00:00:02,000\n" + "A:" * SIZE,

@@ -6,6 +6,7 @@ import time
 
 import pytest
 
+from negotiations.reading import Format
 from tests.negotiations.reading.samples import TEI, tei_of
 
 SPEECH = '<u who="#a"><seg>A</seg></u>'
@@ -39,6 +40,11 @@ def test_a_doctype_is_refused_before_it_is_read(refusal, doctype):
 
 def test_a_doctype_that_the_first_look_misses_is_refused_by_the_parser(refusal):
     assert refusal("<TEI/><!DOCTYPE TEI>").line == 1
+
+
+def test_a_doctype_is_refused_by_the_parser_too(monkeypatch, refusal):
+    monkeypatch.setattr("negotiations.reading.reading.told_format", lambda page: Format.PARLAMINT)
+    assert "DOCTYPE" in str(refusal(with_doctype('<!DOCTYPE TEI [<!ENTITY x "forged">]>')))
 
 
 def test_no_request_leaves_for_an_external_entity(refusal):
@@ -99,6 +105,7 @@ def test_nesting_up_to_the_limit_is_read(gather):
         tei_of('<u who="#a">' + SPEECH + "</u>"),
         tei_of('<u who="#a" xml:lang="no language">x</u>'),
         tei_of(f'<u who="#a"><seg>{"x" * 1_000_001}</seg></u>'),
+        tei_of('<u who="#a">' + f"<seg>{'x' * 100_000}</seg>" * 11 + "</u>"),
         tei_of(f'<u who="{"x" * 201}"><seg>x</seg></u>'),
         tei_of('<u who="#a"><seg>Р·Р°СЃС–РґР°РЅРЅСЏ</seg></u>'),
         '<x:TEI xmlns:x="urn:other"><u>x</u></x:TEI>',

@@ -3,6 +3,7 @@
 import json
 import tracemalloc
 from datetime import datetime, timedelta, timezone
+from itertools import islice
 
 import pytest
 
@@ -74,6 +75,15 @@ def test_numbers_and_times_that_are_odd_are_told(gather):
         OddTime.BACKWARDS: [2],
         OddTime.NEGATIVE: [3],
     }
+
+
+def test_a_time_with_and_one_without_a_zone_are_not_compared(gather):
+    lines, report = gather(
+        '{"text": "a", "started_at": "2026-03-02T10:00:00Z", "ended_at": "2026-03-02T09:00:00"}\n'
+        '{"text": "b", "started_at": "2026-03-02T08:00:00"}\n'
+    )
+    assert len(lines) == 2
+    assert not report.odd_times
 
 
 GOOD = '{"text": "good"}\n'
@@ -167,7 +177,7 @@ def test_memory_does_not_grow_with_the_number_of_lines(tmp_path):
     file = tmp_path / "many"
     moment = datetime(2026, 3, 2, 10, tzinfo=timezone(timedelta(hours=2)))
     with file.open("w") as out:
-        for number in range(15_000):
+        for number in range(8_000):
             fields = {
                 "seq": number,
                 "speaker": f"Пан {number % 50}",
@@ -177,16 +187,16 @@ def test_memory_does_not_grow_with_the_number_of_lines(tmp_path):
             out.write(json.dumps(fields | {"started_at": (moment + timedelta(seconds=number)).isoformat()}) + "\n")
     tracemalloc.start()
     reading = read(file)
-    for _line in zip(range(1000), reading.lines, strict=False):
+    for _line in islice(reading.lines, 1000):
         pass
     early = tracemalloc.get_traced_memory()[0]
     count = sum(1 for _line in reading.lines)
     late, peak = tracemalloc.get_traced_memory()
     tracemalloc.stop()
-    assert count > 13_000
+    assert count == 7_000
     assert late - early < 200_000
     assert peak < 5_000_000
-    assert reading.report.lines == 15_000
+    assert reading.report.lines == 8_000
 
 
 def test_too_many_speakers_are_refused(refusal):

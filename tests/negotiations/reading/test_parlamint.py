@@ -76,6 +76,11 @@ def test_an_id_is_made_readable(ref, name):
     assert readable(ref) == name
 
 
+def test_a_person_without_an_id_is_nobody(gather):
+    lines, _report = gather(tei_of('<u who="#a"><seg>Так.</seg></u>', "<listPerson><person/></listPerson>"))
+    assert lines[0].linked
+
+
 def test_an_utterance_in_two_languages_is_split_and_told(gather):
     lines, report = gather(
         tei_of(
@@ -136,6 +141,8 @@ def test_the_declared_encoding_is_not_believed(gather):
     lines, report = gather(TEI.replace("UTF-8", "windows-1251").encode())
     assert lines[1].text == "Я хотів би знати."
     assert report.remarks[RemarkKind.DECLARED_ENCODING].examples[0].detail == "windows-1251"
+    _lines, report = gather(TEI.replace("UTF-8", "no-such-encoding"))
+    assert report.remarks[RemarkKind.DECLARED_ENCODING].examples[0].detail == "no-such-encoding"
     _lines, report = gather(TEI.replace("UTF-8", "UTF-16").encode("utf-16"))
     assert (report.encoding, RemarkKind.DECLARED_ENCODING in report.remarks) == ("utf-16-le", False)
 

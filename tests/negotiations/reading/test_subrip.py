@@ -93,6 +93,11 @@ def test_script_and_references_are_only_text(gather):
     assert lines[0].text == "<script>a &amp; b</script> 1 < 2"
 
 
+def test_the_parts_of_a_cue_together_are_not_too_large(refusal):
+    text = f"1\n{TIMES}\n" + ("x" * 100_000 + "\n\n") * 11
+    assert refusal(text).line == 2
+
+
 @pytest.mark.parametrize(
     ("text", "line"),
     [
