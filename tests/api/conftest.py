@@ -1,7 +1,9 @@
+from collections.abc import Callable
 from typing import Any
 
 import pytest
 
+from tests.api.calling import Caller
 from tests.cast import Cast, assemble
 
 
@@ -9,3 +11,9 @@ from tests.cast import Cast, assemble
 def cast(db: Any) -> Cast:
     """Everybody, new for each test."""
     return assemble()
+
+
+@pytest.fixture
+def call(cast: Cast) -> Callable[[str], Caller]:
+    """call("head").get(...)"""
+    return lambda who: Caller(cast, who)

@@ -8,20 +8,20 @@ DELEGATION = "/api/v1/delegations/{delegation}"
 PAGES = "/delegations/{delegation}"
 FORMING = "/api/v1/delegations/{forming}"
 
+TALKS = {
+    "negotiation": "New talks", "our_party": "Us", "venue_zone": "UTC", "head_email": "new@example.org",
+    "head_name": "New Head",
+}  # fmt: skip
+SEAT = {"email": "late@example.org", "name": "Late Comer", "role": "analyst"}
+CHANGE = {"role": "adviser", "post": "Counsel"}
+
 BODIES: dict[tuple[str, str], dict[str, Any]] = {
     ("PUT", "/api/v1/me/"): {"language": "uk", "theme": "dark"},
-    ("POST", "/api/v1/delegations/"): {
-        "negotiation": "New talks", "our_party": "Us", "venue_zone": "UTC", "head_email": "new@example.org",
-        "head_name": "New Head",
-    },
-    **dict.fromkeys(
-        [("POST", f"{FORMING}/seats/"), ("POST", f"{DELEGATION}/seats/")],
-        {"email": "late@example.org", "name": "Late Comer", "role": "analyst"},
-    ),
-    **dict.fromkeys(
-        [("PUT", f"{FORMING}/seats/{{forming_seat}}/"), ("PUT", f"{DELEGATION}/seats/{{seat}}/")],
-        {"role": "adviser", "post": "Counsel"},
-    ),
+    ("POST", "/api/v1/delegations/"): TALKS,
+    ("POST", f"{FORMING}/seats/"): SEAT,
+    ("POST", f"{DELEGATION}/seats/"): SEAT,
+    ("PUT", f"{FORMING}/seats/{{forming_seat}}/"): CHANGE,
+    ("PUT", f"{DELEGATION}/seats/{{seat}}/"): CHANGE,
     ("PUT", f"{DELEGATION}/seats/{{seat}}/suspension/"): {"reason": "lost device"},
     ("POST", f"{DELEGATION}/tokens/"): {"name": "laptop", "scope": "read"},
     ("POST", f"{DELEGATION}/sittings/"): {"round": 1},
@@ -38,25 +38,15 @@ BODIES: dict[tuple[str, str], dict[str, Any]] = {
     ("POST", f"{DELEGATION}/utterances/{{citation}}/corrections/"): {"text": "We do not agree.", "reason": "misheard"},
     ("POST", f"{DELEGATION}/notes/"): {"text": "Ask for a break.", "to": "all", "priority": "routine"},
     # pages
-    ("POST", "/delegations/new/"): {
-        "negotiation": "New talks", "our_party": "Us", "venue_zone": "UTC", "head_email": "new@example.org",
-        "head_name": "New Head",
-    },
+    ("POST", "/delegations/new/"): TALKS,
     ("POST", "/preferences/"): {"language": "uk", "theme": "dark"},
     ("POST", "/language/"): {"language": "uk"},
-    **dict.fromkeys(
-        [("POST", "/delegations/{forming}/roster/add/"), ("POST", f"{PAGES}/roster/add/")],
-        {"email": "late@example.org", "name": "Late Comer", "role": "analyst"},
-    ),
+    ("POST", "/delegations/{forming}/roster/add/"): SEAT,
+    ("POST", f"{PAGES}/roster/add/"): SEAT,
     ("POST", "/delegations/{forming}/roster/open-talks/"): {"confirm": "Later talks"},
     ("POST", f"{PAGES}/roster/open-talks/"): {"confirm": "Talks"},
-    **dict.fromkeys(
-        [
-            ("POST", "/delegations/{forming}/roster/{forming_seat}/change/"),
-            ("POST", f"{PAGES}/roster/{{seat}}/change/"),
-        ],
-        {"role": "adviser", "post": "Counsel"},
-    ),
+    ("POST", "/delegations/{forming}/roster/{forming_seat}/change/"): CHANGE,
+    ("POST", f"{PAGES}/roster/{{seat}}/change/"): CHANGE,
     ("POST", f"{PAGES}/roster/{{seat}}/suspend/"): {"reason": "lost device"},
     ("POST", f"{PAGES}/tokens/"): {"name": "laptop", "scope": "read"},
     ("POST", f"{PAGES}/rounds/plan-sitting/"): {"round": "{round_key}"},
