@@ -26,7 +26,7 @@ MAX_LINE = 64 * 2**20
 LEAVES = "anteroom-leaves/1"
 FORMATS = {"anteroom-journal/1": "entries", LEAVES: "hashes without content"}
 HEADER = {"format", "origin", "journal", "epoch", "size", "public_key", "checkpoints"}
-NOTE = re.compile("(([^\n]+)\n(0|[1-9][0-9]*)\n([^\n]+)\n(?:[^\n]+\n)*)\n((?:\u2014 [^ \n]+ [^ \n]+\n)+)")
+NOTE = re.compile("((.+)/([1-9][0-9]*)\n(0|[1-9][0-9]*)\n(.+)\n(?:.+\n)*)\n((?:\u2014 [^ \n]+ [^ \n]+\n)+)")
 CODE = re.compile("([0-9]{1,18}):([0-9]{6}(?:-[0-9]{6}){3})")
 UNREADABLE = (ValueError, KeyError, TypeError, AttributeError, RecursionError)
 
@@ -61,12 +61,12 @@ def add(p: Point, q: Point) -> Point:
 
 
 def decode(encoded: bytes) -> Point | None:
-    """The point, or None when these are not the canonical 32 bytes of one."""
+    """The point of 32 bytes, or None when they are not its canonical encoding or that of none."""
     odd, y = divmod(int.from_bytes(encoded, "little"), 1 << 255)
     square = (y * y - 1) * pow(D * y * y + 1, -1, P) % P
     x = pow(square, (P + 3) // 8, P)
     x = x if x * x % P == square else x * pow(2, (P - 1) // 4, P) % P
-    if len(encoded) != 32 or y >= P or x * x % P != square or (x == 0 and odd):
+    if y >= P or x * x % P != square or (x == 0 and odd):
         return None
     x = P - x if x & 1 != odd else x
     return x, y, 1, x * y % P
@@ -113,8 +113,8 @@ def ordered(value: Any) -> Any:
 
 
 from_json = json.JSONDecoder(parse_int=whole, parse_float=whole, parse_constant=whole).decode
-by_code_point = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"), sort_keys=True).encode
-as_it_stands = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
+by_code_point = json.JSONEncoder(ensure_ascii=False, check_circular=False, separators=(",", ":"), sort_keys=True).encode
+as_it_stands = json.JSONEncoder(ensure_ascii=False, check_circular=False, separators=(",", ":")).encode
 
 
 def canonical(value: Any) -> bytes:
@@ -149,6 +149,7 @@ class Checkpoint(NamedTuple):
 
     size: int
     root: bytes | str
+    epoch: int
     source: str
     kept: bool
 
@@ -170,26 +171,25 @@ def parse_key(vkey: str) -> tuple[str, bytes, bytes]:
     return name, found, material[1:]
 
 
-def parse_checkpoint(text: str, origin: str, vkey: str, source: str, kept: bool) -> Checkpoint:
-    """A C2SP tlog-checkpoint of this origin in a signed-note. Raises ValueError unless the key signed it."""
-    key_name, key_id, public = parse_key(vkey)
+def parse_checkpoint(text: str, head: dict[str, Any], source: str, kept: bool) -> Checkpoint:
+    """A C2SP tlog-checkpoint of this journal in a signed-note. Raises ValueError unless the key signed it."""
+    key_name, key_id, public = parse_key(head["public_key"])
     note = NOTE.fullmatch(text)
-    if not note or note[2] != origin:
-        raise ValueError(f"not a checkpoint of {origin!r}")
-    signed = re.findall("\u2014 ([^ \n]+) ([^ \n]+)\n", note[5])
+    if not note or note[2] != f"anteroom/{head['journal']}" or int(note[3]) > head["epoch"]:
+        raise ValueError(f"not a checkpoint of {head['origin']!r}")
+    signed = re.findall("\u2014 ([^ \n]+) ([^ \n]+)\n", note[6])
     blobs = [from_base64(data) for name, data in signed if name == key_name]
     known = [blob[4:] for blob in blobs if blob[:4] == key_id]
     if not known:
-        raise ValueError(f"not signed by the key {vkey}")
+        raise ValueError(f"not signed by the key {head['public_key']}")
     if not all(is_signature(public, note[1].encode(), signature) for signature in known):
         raise ValueError("the signature does not belong to the text")
-    return Checkpoint(int(note[3]), from_base64(note[4]), source, kept)
+    return Checkpoint(int(note[4]), from_base64(note[5]), int(note[3]), source, kept)
 
 
 def short_code(root: bytes) -> str:
     """The root's last 24 decimal digits, to be read aloud."""
-    digits = f"{int.from_bytes(root, 'big') % 10**24:024d}"
-    return "-".join(digits[start : start + 6] for start in range(0, 24, 6))
+    return "-".join(re.findall("......", f"{int.from_bytes(root, 'big') % 10**24:024d}"))
 
 
 def read_header(line: bytes, vkey: str | None) -> tuple[dict[str, Any], list[Checkpoint]]:
@@ -204,7 +204,7 @@ def read_header(line: bytes, vkey: str | None) -> tuple[dict[str, Any], list[Che
         demand(line == canonical(head) + b"\n" and head.keys() == HEADER, "not in its canonical form")
         demand(head["origin"] == f"anteroom/{head['journal']}/{head['epoch']}", "origin and journal do not agree")
         demand(all(note.count("\n") == 5 for note in head["checkpoints"]), "a checkpoint of more than its five lines")
-        own = [parse_checkpoint(note, head["origin"], named, "the header", False) for note in head["checkpoints"]]
+        own = [parse_checkpoint(note, head, "the header", False) for note in head["checkpoints"]]
         sizes = [checkpoint.size for checkpoint in own]
         demand(sizes == sorted(set(sizes)) and sizes[-1:] == [head["size"]], "the checkpoints do not cover all entries")
     except (Damaged, *UNREADABLE) as error:
@@ -212,53 +212,52 @@ def read_header(line: bytes, vkey: str | None) -> tuple[dict[str, Any], list[Che
     return head, own
 
 
-def read_kept(head: dict[str, Any], kept: list[str]) -> list[Checkpoint]:
-    """What the observer kept: files with signed notes, and short codes with their sizes."""
-    found = []
-    for given in kept:
-        try:
-            if code := CODE.fullmatch(given):
-                found.append(Checkpoint(int(code[1]), code[2], f"code {code[2]}", True))
-            else:
-                text = Path(given).read_text(encoding="utf-8-sig").strip() + "\n"
-                found.append(parse_checkpoint(text, head["origin"], head["public_key"], given, True))
-        except ValueError as error:
-            raise Unusable(f"{given}: {error}") from error
-    return found
+def read_kept(given: str, head: dict[str, Any]) -> Checkpoint:
+    """What the observer kept: a file with a signed note, or a short code with its size."""
+    if code := CODE.fullmatch(given):
+        return Checkpoint(int(code[1]), code[2], head["epoch"], f"code {code[2]}", True)
+    try:
+        return parse_checkpoint(Path(given).read_text(encoding="utf-8-sig").strip() + "\n", head, given, True)
+    except ValueError as error:
+        raise Unusable(f"{given}: {error}") from error
 
 
-def read_leaf(line: bytes, position: int, head: dict[str, Any]) -> bytes:
-    """The leaf hash of one line, once the line itself holds. Raises Damaged."""
+def read_leaf(line: bytes, position: int, head: dict[str, Any]) -> tuple[bytes, int]:
+    """Leaf hash and epoch (0 where it is not told) of one line, once the line itself holds. Raises Damaged."""
     value = from_json(line.decode())
     if head["format"] == LEAVES:
         leaf, written = bytes.fromhex(value["leaf"]), b'{"leaf":"%b"}\n'
         demand(len(leaf) == 32 and line == written % leaf.hex().encode(), "not in its canonical form")
-        return leaf
+        return leaf, 0
     entry, salt = value["entry"], bytes.fromhex(value["salt"])
     demand(entry["position"] == position, "the entry here carries another number")
-    demand(entry["journal"] == head["journal"] and entry["epoch"] == head["epoch"], "an entry of another journal")
+    demand(entry["journal"] == head["journal"] and 0 < entry["epoch"] <= head["epoch"], "an entry of another journal")
     sealed = canonical(entry)
     leaf = sha256(b"\x00" + salt + sealed).digest()
     demand(leaf.hex() == value["leaf"] and len(salt) == 32, "the entry does not match its hash")
     written = b'{"entry":%b,"leaf":"%b","salt":"%b"}\n' % (sealed, leaf.hex().encode(), salt.hex().encode())
     demand(line == written, "not in its canonical form")
-    return leaf
+    return leaf, entry["epoch"]
 
 
 def check_entries(file: BinaryIO, head: dict[str, Any], checkpoints: list[Checkpoint]) -> bytes:
     """Read the lines once, in constant memory, up to each checkpoint in turn; the root of all of them."""
-    tree, sound = Tree(), {False: 0, True: 0}
-    for size, expected, source, kept in sorted(checkpoints, key=lambda each: (each.size, each.kept)):
-        while tree.size < size:
-            line = file.readline(MAX_LINE) if tree.size < head["size"] else b""
-            here = f"position {tree.size + 1}: "
-            demand(line, f"{here}missing, there were {size} (checkpoint of {source})")
+    tree, sound, begins = Tree(), {False: 0, True: 0}, {0: 1}
+    for size, expected, epoch, source, kept in sorted(checkpoints, key=lambda each: each.size):
+        while tree.size < size and tree.size < head["size"] and (line := file.readline(MAX_LINE)):
+            position = tree.size + 1
             if not line.endswith(b"\n"):
-                raise Unusable(f"{here}the file is cut off in this line")
+                raise Unusable(f"position {position}: the file is cut off in this line")
             try:
-                tree.append(read_leaf(line, tree.size + 1, head))
+                leaf, era = read_leaf(line, position, head)
+                demand(era >= max(begins), "an entry of an earlier epoch")
             except (Damaged, *UNREADABLE) as error:
-                raise Damaged(here + (str(error) if isinstance(error, Damaged) else "unreadable")) from error
+                raise Damaged(f"position {position}: {error if type(error) is Damaged else 'unreadable'}") from error
+            begins.setdefault(era, position)
+            tree.append(leaf)
+        # Where an older backup went on in a later epoch, what the earlier one had beyond it is lost.
+        lost = min((start for era, start in begins.items() if era > epoch), default=tree.size + 1)
+        demand(lost > size, f"position {lost}: missing, there were {size} (checkpoint of {source})")
         # A kept checkpoint speaks against the export's own ones too: only what another kept one covers is sound.
         bad = f"position {sound[kept] + 1}: from here to {size} not what was sealed (checkpoint of {source})"
         demand(expected in (tree.root(), short_code(tree.root())), bad)
@@ -271,7 +270,7 @@ def verify(path: str, vkey: str | None, kept: list[str]) -> str:
     """What was proven, in lines. Raises Unusable, Damaged and OSError."""
     with Path(path).open("rb") as file:
         head, own = read_header(file.readline(MAX_LINE), vkey)
-        outside = read_kept(head, kept)
+        outside = [read_kept(given, head) for given in kept]
         code = short_code(check_entries(file, head, own + outside))
     lines = [f"verified {own[-1].size} {FORMATS[head['format']]}, checkpoint {own[-1].size} {code}"]
     lines += [f"begins with the {checkpoint.size} of {checkpoint.source}" for checkpoint in outside]

@@ -6,13 +6,15 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
+import rfc8785
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
 from journal import checkpoints, merkle
-from journal.canonical import canonical, leaf_hash
-from journal.offline import export, verify
+from journal.canonical import canonical
+from journal.offline import verify
 
 VECTORS = Path(__file__).parent / "vectors"
+ENTRIES, LEAVES = "anteroom-journal/1", "anteroom-leaves/1"
 JOURNAL = "5f0c/record"
 HOUSE = Ed25519PrivateKey.from_private_bytes(bytes(range(32)))
 FORGER = Ed25519PrivateKey.from_private_bytes(bytes(32))
@@ -47,28 +49,41 @@ class Sealed:
 
     key: Ed25519PrivateKey = HOUSE
     marks: tuple[int, ...] = MARKS
+    epoch: int = 1
     tree: merkle.Frontier = field(default_factory=merkle.Frontier)
     leaves: list[bytes] = field(default_factory=list)
     lines: list[bytes] = field(default_factory=list)
     notes: list[str] = field(default_factory=list)
 
-    def add(self, fields):
-        sealed, salt = canonical(fields), hashlib.sha256(repr(fields).encode()).digest()
-        leaf = leaf_hash(salt, sealed)
+    def add(self, fields, salt=None):
+        sealed, salt = canonical(fields), salt or hashlib.sha256(repr(fields).encode()).digest()
+        leaf = hashlib.sha256(b"\x00" + salt + sealed).digest()
         self.tree.append(leaf)
         self.leaves.append(leaf)
-        self.lines.append(export.entry_line(sealed, salt, leaf))
+        self.lines.append(
+            b'{"entry":%b,"leaf":"%b","salt":"%b"}\n' % (sealed, leaf.hex().encode(), salt.hex().encode())
+        )
         if self.tree.size in self.marks:
             self.notes.append(self.checkpoint())
 
     def checkpoint(self):
-        return checkpoints.sign(f"anteroom/{JOURNAL}/1", self.tree.size, self.tree.root(), self.key)
+        return checkpoints.sign(f"anteroom/{JOURNAL}/{self.epoch}", self.tree.size, self.tree.root(), self.key)
 
-    def header(self, form=export.ENTRIES):
-        vkey, size = str(checkpoints.VerifierKey.of(self.key)), self.tree.size
-        return export.header_line(
-            journal=JOURNAL, epoch=1, size=size, public_key=vkey, checkpoints=self.notes, form=form
-        )
+    def header(self, form=ENTRIES):
+        header = {
+            "format": form,
+            "origin": f"anteroom/{JOURNAL}/{self.epoch}",
+            "journal": JOURNAL,
+            "epoch": self.epoch,
+            "size": self.tree.size,
+            "public_key": str(checkpoints.VerifierKey.of(self.key)),
+            "checkpoints": self.notes,
+        }
+        return rfc8785.dumps(header) + b"\n"
+
+    def hashes(self):
+        """The export without content."""
+        return self.header(LEAVES) + b"".join(b'{"leaf":"%b"}\n' % leaf.hex().encode() for leaf in self.leaves)
 
     def bytes(self):
         return self.header() + b"".join(self.lines)
@@ -90,10 +105,10 @@ def lines_of(journal):
     return journal.bytes().splitlines(keepends=True)
 
 
-def resealed(position, **changes):
+def resealed(position, salt=None, **changes):
     """A forged line that agrees with itself."""
     journal = Sealed()
-    journal.add(entry(position, **changes))
+    journal.add(entry(position, **changes), salt)
     return journal.lines[0]
 
 

@@ -16,6 +16,7 @@ KEY = Ed25519PrivateKey.from_private_bytes(bytes(range(32)))
 OTHER = Ed25519PrivateKey.from_private_bytes(bytes(32))
 VKEY = str(VerifierKey.of(KEY))
 ORIGIN, ROOT = "anteroom/d3/record/1", bytes(range(100, 132))
+ROOT64 = base64.b64encode(ROOT).decode()
 NOTE = sign(ORIGIN, 118, ROOT, KEY)
 
 
@@ -27,7 +28,7 @@ def signature_line(key, note=NOTE, name="anteroom"):
 
 def test_the_note_is_these_lines():
     lines = NOTE.split("\n")
-    assert lines[:4] == [ORIGIN, "118", base64.b64encode(ROOT).decode(), ""]
+    assert lines[:4] == [ORIGIN, "118", ROOT64, ""]
     assert lines[4] + "\n" == signature_line(KEY)
     assert lines[5:] == [""]
 
@@ -99,18 +100,26 @@ def test_signatures_have_a_number_that_is_enough():
     "body",
     [
         "origin\n118\n",
-        "\n118\nAAAA\n",
-        f"origin\n0118\n{base64.b64encode(ROOT).decode()}\n",
-        f"origin\n-1\n{base64.b64encode(ROOT).decode()}\n",
-        f"origin\n١\n{base64.b64encode(ROOT).decode()}\n",
+        f"\n118\n{ROOT64}\n",
+        f"origin\n0118\n{ROOT64}\n",
+        f"origin\n-1\n{ROOT64}\n",
+        f"origin\n١\n{ROOT64}\n",
+        f"origin\n118\n{ROOT64}\n\nafter an empty line\n",
+        f"ori\tgin\n118\n{ROOT64}\n",
         "origin\n118\nAAAA\n",
         "origin\n118\n!\n",
     ],
 )
 def test_a_signed_body_must_still_be_a_checkpoint(body):
     blob = VerifierKey.of(KEY).key_id + KEY.sign(body.encode())
-    with pytest.raises(CheckpointError):
+    with pytest.raises(CheckpointError, match=r"not a checkpoint|not a signed note|size|root|base64"):
         parse(f"{body}\n— anteroom {base64.b64encode(blob).decode()}\n", VKEY)
+
+
+@pytest.mark.parametrize("line", ["junk", "— anteroom", "— two words AAAA", "- anteroom AAAA", "— anteroom !!"])
+def test_every_signature_line_has_its_three_parts(line):
+    with pytest.raises(CheckpointError, match=r"malformed|base64"):
+        parse(f"{NOTE}{line}\n", VKEY)
 
 
 def test_extension_lines_are_signed_and_skipped():
@@ -142,6 +151,8 @@ def test_each_mangled_verifier_key_is_refused():
     [
         "PeterNeumann+cc469956+ARpc2QcUPDhMQegwxbzhKqiBfsVkmqq/LDE4izWy10TWBADKEY==",  # too long, with its key id
         "PeterNeumann+173116ae+ZRpc2QcUPDhMQegwxbzhKqiBfsVkmqq/LDE4izWy10TW",  # unknown algorithm, with its key id
+        str(VerifierKey(bytes(33))),
+        str(VerifierKey(bytes(31))),
         str(VerifierKey(bytes(32), "two words")),
         str(VerifierKey(bytes(32), "")),
         "\ud800+00000000+AAAA",

@@ -249,6 +249,24 @@ def test_every_tree_begins_with_the_empty_one():
     assert not verify_consistency(0, 8, [bytes(32)], EMPTY_ROOT, ROOTS[8])
 
 
+def test_a_proof_is_as_long_as_its_tree_is_high():
+    """With a root made to measure, a path that ends too early or too late would fit."""
+    above = node(LEAVES[1], LEAVES[0])
+    assert not verify_inclusion(LEAVES[0], 0, 1, [LEAVES[1]], above)
+    assert not verify_inclusion(LEAVES[0], 0, 8, [LEAVES[1]], ROOTS[2])
+    assert not verify_consistency(1, 8, [LEAVES[1]], ROOTS[1], ROOTS[2])
+    assert not verify_consistency(1, 2, [LEAVES[1], LEAVES[2]], node(LEAVES[2], ROOTS[1]), node(LEAVES[2], ROOTS[2]))
+
+
+def test_hashes_of_other_lengths_are_no_hashes():
+    """The same 64 bytes, parted elsewhere, would give the same node."""
+    both = LEAVES[0] + LEAVES[1]
+    assert verify_inclusion(both[32:], 1, 2, [both[:32]], ROOTS[2])
+    assert not verify_inclusion(both[33:], 1, 2, [both[:33]], ROOTS[2])
+    assert verify_consistency(1, 2, [both[32:]], both[:32], ROOTS[2])
+    assert not verify_consistency(1, 2, [both[33:]], both[:33], ROOTS[2])
+
+
 @pytest.mark.parametrize(("index", "size"), [(0, 0), (8, 8), (-1, 8)])
 def test_no_proof_for_an_index_outside_the_tree(index, size):
     with pytest.raises(TreeError):

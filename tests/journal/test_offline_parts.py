@@ -1,6 +1,5 @@
 """The parts of the verifier against the standards, and against what the house itself uses."""
 
-import base64
 import json
 
 import pytest
@@ -31,10 +30,30 @@ def test_signatures_at_the_edges(vector):
     assert verify.is_signature(public, message, signature) == vector["valid"]
 
 
-@pytest.mark.parametrize("public", [b"", bytes(31), bytes(33), b"\xff" * 32, b"\x02" + bytes(31), b"\x01" + bytes(31)])
+def encoded(y, sign=0):
+    return (y | sign << 255).to_bytes(32, "little")
+
+
+@pytest.mark.parametrize("y", range(19))
+def test_a_point_has_one_encoding(y):
+    """RFC 8032 5.1.3: y is smaller than p, and an x of zero has no sign."""
+    assert verify.decode(encoded(verify.P + y)) is None
+    assert verify.decode(encoded(1, sign=1)) is None
+    assert verify.decode(encoded(1)) == verify.ZERO
+
+
+@pytest.mark.parametrize("public", [encoded(0), encoded(1), encoded(verify.P - 1), encoded(2), b"\xff" * 32])
 def test_what_is_no_public_key_signs_nothing(public):
-    identity = b"\x01" + bytes(31)
-    assert not verify.is_signature(public, b"anything", identity + bytes(32))
+    """Points of small order would sign anything; 2 belongs to no point."""
+    for signature in (encoded(1) + bytes(32), public + bytes(32)):
+        assert not verify.is_signature(public, b"anything", signature)
+
+
+def test_base64_has_one_spelling():
+    assert verify.from_base64("AAA=") == bytes(2)
+    for text in ("AAB=", "AAA", "AA A=", "AAA=\n", "їжак"):
+        with pytest.raises(ValueError, match=r"."):
+            verify.from_base64(text)
 
 
 @given(st.binary(min_size=32, max_size=32), st.binary(max_size=300))
@@ -70,6 +89,11 @@ def test_numbers_that_have_no_one_form_are_refused(text):
         verify.from_json(f"[{text}]")
 
 
+def test_a_number_of_a_million_digits_is_not_even_read():
+    with pytest.raises(ValueError, match="too large"):
+        verify.from_json("9" * 1_000_000)
+
+
 def test_half_a_surrogate_pair_is_refused():
     for text in ('"\\ud800"', '{"\\udfff":1}'):
         with pytest.raises(ValueError, match="surrogates"):
@@ -84,10 +108,13 @@ def test_the_tree_is_that_of_the_house(leaves):
     assert tree.root() == merkle.root_of(leaves)
 
 
-def test_a_checkpoint_of_a_public_log_verifies():
+def test_a_checkpoint_of_a_public_log_is_signed_by_its_key():
     note = vectors("signed_notes.json")["notes"][1]
-    found = verify.parse_checkpoint(note["text"], note["origin"], note["vkey"], "", kept=True)
-    assert (found.size, found.root) == (note["size"], base64.b64decode(note["root"]))
+    body, _, line = note["text"].rpartition("\n\n")
+    name, key_id, public = verify.parse_key(note["vkey"])
+    blob = verify.from_base64(line.split()[2])
+    assert (line.split()[1], blob[:4]) == (name, key_id)
+    assert verify.is_signature(public, f"{body}\n".encode(), blob[4:])
 
 
 def test_codes_are_those_of_the_house():

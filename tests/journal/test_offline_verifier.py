@@ -12,7 +12,7 @@ import pytest
 
 from journal import checkpoints, merkle
 from journal.canonical import canonical_json
-from journal.offline import export, verify
+from journal.offline import verify
 from tests.journal.exports import (
     FORGER,
     MARKS,
@@ -21,6 +21,7 @@ from tests.journal.exports import (
     VKEY,
     Files,
     Sealed,
+    entry,
     lines_of,
     resealed,
     sealed,
@@ -80,7 +81,7 @@ def test_every_size_verifies(files):
 
 
 def test_hashes_alone_prove_the_tree_and_hold_no_content(files):
-    leaves = TRUE.header(export.LEAVES) + b"".join(map(export.leaf_line, TRUE.leaves))
+    leaves = TRUE.hashes()
     answer = told(leaves, files, kept=[files.note])
     assert answer.startswith("verified 40 hashes without content, checkpoint 40 ")
     assert b"seat-7" not in leaves
@@ -89,6 +90,16 @@ def test_hashes_alone_prove_the_tree_and_hold_no_content(files):
     lines[7], lines[8] = lines[8], lines[7]
     assert told(b"".join(lines), files).startswith("Damaged: position 1: from here to 10 ")
     assert told(leaves.replace(b'"leaf":"', b'"leaf": "', 3), files) == "Damaged: position 1: not in its canonical form"
+
+
+def test_hashes_parted_elsewhere_are_no_hashes(files):
+    """31 bytes and 33 would give the same node above them."""
+    both = (TRUE.leaves[0] + TRUE.leaves[1]).hex().encode()
+    parted = b'{"leaf":"%b"}\n{"leaf":"%b"}\n' % (both[:62], both[62:])
+    whole = b'{"leaf":"%b"}\n{"leaf":"%b"}\n' % (both[:64], both[64:])
+    assert whole in TRUE.hashes()
+    content = TRUE.hashes().replace(whole, parted)
+    assert told(content, files) == "Damaged: position 1: not in its canonical form"
 
 
 # --- what an observer kept
@@ -151,6 +162,37 @@ def test_an_older_export_is_shorter_than_the_kept_checkpoint(files):
     )
 
 
+def test_entries_beyond_the_header_count_for_nothing(files):
+    older = sealed(25).header() + b"".join(TRUE.lines)
+    assert told(older, files) == "Damaged: position 26: more than the header's 25 entries"
+    assert told(older, files, kept=[files.note]).startswith("Damaged: position 26: missing, there were 40 ")
+
+
+def test_what_an_older_backup_lost_is_named(files):
+    """After 25 entries an older backup was put in place, and the house went on in a new epoch, beyond where it was."""
+    later = Sealed()
+    for position in range(1, 26):
+        later.add(entry(position))
+    later.epoch, later.marks = 2, (30, 45)
+    for position in range(26, 46):
+        later.add(entry(position, epoch=2))
+    assert told(later.bytes(), files).startswith("verified 45 entries, checkpoint 45 ")
+    assert told(later.bytes(), files, kept=[files.note]) == (
+        f"Damaged: position 26: missing, there were 40 (checkpoint of {files.note})"
+    )
+    files.note.write_text(TRUE.notes[1], encoding="utf-8")
+    assert "begins with the 25 of" in told(later.bytes(), files, kept=[files.note])
+    files.note.write_text(later.notes[-1], encoding="utf-8")
+    assert told(TRUE.bytes(), files, kept=[files.note]).startswith(f"Unusable: {files.note}: not a checkpoint of ")
+
+
+def test_an_epoch_never_goes_back(files):
+    mixed = Sealed(epoch=2, marks=(3,))
+    for position, epoch in ((1, 1), (2, 2), (3, 1)):
+        mixed.add(entry(position, epoch=epoch))
+    assert told(mixed.bytes(), files) == "Damaged: position 3: an entry of an earlier epoch"
+
+
 def test_a_forger_with_another_key_is_found_by_either(files):
     forged = sealed(key=FORGER, p7={"text": "forged"}).bytes()
     other = str(checkpoints.VerifierKey.of(FORGER))
@@ -181,6 +223,7 @@ DAMAGE = {
     "a word changed": (patched(11, b"ceasefire", b"armistice"), "position 11: the entry does not match its hash"),
     "a salt changed": (spliced(5, 6, LINES[5][:-5] + b'00"}\n'), "position 5: the entry does not match its hash"),
     "a forged line": (spliced(18, 19, resealed(18, actor="x")), "position 11: from here to 25 not what was sealed"),
+    "a short salt": (spliced(3, 4, resealed(3, salt=bytes(31))), "position 3: the entry does not match its hash"),
     "two swapped": (spliced(7, 9, LINES[8], LINES[7]), f"position 7: {OUT_OF_PLACE}"),
     "one left out": (spliced(20, 21), f"position 20: {OUT_OF_PLACE}"),
     "one twice": (spliced(20, 20, LINES[19]), f"position 20: {OUT_OF_PLACE}"),
@@ -227,6 +270,7 @@ HEADERS = {
     "another origin": ({"origin": "anteroom/a/b/1", "journal": "a/b"}, "not a checkpoint of 'anteroom/a/b/1'"),
     "another epoch": ({"epoch": 2}, "origin and journal do not agree"),
     "key of another": ({"public_key": str(checkpoints.VerifierKey.of(FORGER))}, "not signed by the key"),
+    "another key id": ({"public_key": VKEY.replace("+", "+0", 1)[:17] + VKEY[17:]}, "not an Ed25519 verifier key"),
     "no key": ({"public_key": "anteroom+00000000+AAAA"}, "not an Ed25519 verifier key"),
     "one key more": ({"more": 1}, "not in its canonical form"),
     "a checkpoint's size": (
@@ -241,6 +285,14 @@ HEADERS = {
 def test_a_damaged_header_is_told(kind, files):
     changes, why = HEADERS[kind]
     assert told(header_with(**changes), files, vkey=None).startswith(f"Damaged: header: {why}")
+
+
+@pytest.mark.parametrize(
+    ("old", "new"), [(b'"epoch":', b'"epoch": '), (b'"epoch":', b'"epoch":2,"epoch":'), (b"record", b"\\u0072ecord")]
+)
+def test_a_header_in_another_spelling_is_told(old, new, files):
+    content = TRUE.bytes().replace(old, new, 1)
+    assert told(content, files) == "Damaged: header: not in its canonical form"
 
 
 def test_a_root_signed_over_other_entries_is_found(files):
