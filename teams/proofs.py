@@ -13,7 +13,7 @@ from journal.keys import ensure_signing_key
 from journal.merkle import Frontier
 from journal.models import Checkpoint, Journal
 from teams import rules
-from teams.compartments import AUDIT, CAUCUS, MANDATE, PRESS, RECORD
+from teams.compartments import ALL, AUDIT, CAUCUS, MANDATE, PRESS, RECORD
 from teams.models import Seat
 from teams.queries import provable_of
 
@@ -89,8 +89,8 @@ class Ledger:
 
 
 def ledgers(seat: Seat) -> list[Ledger]:
-    """The journals this seat may read, or prove without reading."""
-    found = list(queries.journals(seat.scope, provable_of(seat)))
+    """The journals this seat may read, or prove without reading, the record first."""
+    found = sorted(queries.journals(seat.scope, provable_of(seat)), key=lambda journal: ALL.index(journal.compartment))
     sealed = {key: Sealed(checkpoint) for key, checkpoint in queries.latest_checkpoints(found).items()}
     exports = rules.can_export(seat, seat.delegation)
     return [

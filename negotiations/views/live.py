@@ -15,7 +15,7 @@ from negotiations.live import opening
 from negotiations.models import Sitting, State
 from teams.compartments import CAUCUS
 from teams.models import Desk, Seat
-from teams.queries import roster
+from teams.queries import find_seats
 from teams.rules import can_read
 from teams.views.seated import SeatedRequest, seated
 
@@ -39,7 +39,7 @@ def _desk(seat: Seat, named: str) -> str:
 def live_page(request: SeatedRequest, sitting: Sitting, desk: str, status: int = 200, **forms: Any) -> HttpResponse:
     """The page; `forms` carries a form that was refused, with what was typed."""
     seat, opened = request.seat, opening(request.seat, sitting, desk)
-    present = [other for other in roster(seat) if not other.suspended_at]
+    present = [other for other in find_seats(seat) if not other.suspended_at]
     context = {
         "sitting": sitting, "form": desk, "forms": _desks(seat, sitting, desk), "may": _may(seat, sitting),
         "socket_url": f"/ws/delegations/{seat.delegation_id}/", "since": opened.since,

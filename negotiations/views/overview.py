@@ -4,7 +4,7 @@ from django.views.decorators.http import require_safe
 
 from negotiations import queries
 from negotiations.principles import principles
-from teams.queries import present_ids, roster
+from teams.queries import find_seats, present_ids
 from teams.views.seated import SeatedRequest, seated
 
 
@@ -13,7 +13,7 @@ from teams.views.seated import SeatedRequest, seated
 def overview(request: SeatedRequest) -> HttpResponse:
     """The ten principles as ten rows; what is under way; who is here."""
     seat, present = request.seat, present_ids(request.seat)
-    seats = list(roster(seat))
+    seats = find_seats(seat)
     for other in seats:
         other.present = other.pk in present  # type: ignore[attr-defined]
     context = {

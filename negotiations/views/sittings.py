@@ -15,7 +15,7 @@ from negotiations.actions.attendance import mark_attendance
 from negotiations.forms import AttendanceForm
 from negotiations.models import Sitting
 from negotiations.reading_room import Leaf, Wish, browse
-from teams.queries import roster
+from teams.queries import find_seats
 from teams.views.answers import back, pressed, status_of
 from teams.views.once import once
 from teams.views.seated import SeatedRequest, seated
@@ -36,7 +36,7 @@ def _page(request: SeatedRequest, found: Sitting, status: int = 200, **forms: An
         "leaf": leaf,
         "chosen": {"sitting": found.reference},
         "may": may,
-        "seats": [{"seat": other, "present": other.pk in there} for other in roster(seat)],
+        "seats": [{"seat": other, "present": other.pk in there} for other in find_seats(seat)],
         "speakers": [{"speaker": speaker, "present": speaker.pk in spoke} for speaker in queries.speakers(seat)],
     }
     return render(request, "negotiations/sitting.html", context | forms, status=status)

@@ -79,6 +79,7 @@ def test_that_it_takes_place_is_known_and_what_is_said_is_not(team, sitting, spe
     assert page.status_code == 200
     assert ("Root causes first." in page.content.decode()) is reads
     assert (speaker.name in page.content.decode()) is reads
+    assert ("1 line" in page.content.decode()) is reads
 
 
 def test_as_many_queries_for_one_as_for_three(team, speaker, django_assert_num_queries):
