@@ -5,9 +5,11 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import datetime
 
+from journal.append import first
 from journal.models import Entry
 from negotiations.actions.record import record_utterance
 from negotiations.models import Sitting, Source, Speaker, Utterance
+from teams.compartments import RECORD
 from teams.system import System
 
 WORDS_A_SECOND = 2.4
@@ -38,19 +40,30 @@ def replay(
     *,
     speed: float = 1.0,
     wait: Callable[[float], object] = time.sleep,
-    after_line: Callable[[int, Entry], object] = lambda number, entry: None,
+    after_line: Callable[[int, Entry, bool], object] = lambda number, entry, fresh: None,
 ) -> int:
     """Speak the lines into an open sitting, `speed` times as fast as they were spoken; returns how many.
 
-    Lines that an earlier run has spoken are passed over at once. Raises Conflict when the sitting is not open.
+    Lines that an earlier run has spoken are passed over at once; `after_line` is told the number of the line, its
+    entry, and whether it was spoken now. Raises Conflict when the sitting is not open.
     """
     actor, before, count = System(into.delegation), None, 0
     for count, line in enumerate(lines, 1):
-        if before is not None:
+        fresh = not _is_spoken(actor, line, into)
+        if before is not None and fresh:
             wait(min(_pause(before, line), LONGEST_WAIT) / speed)
         entry, before = _speak(actor, line, into), line
-        after_line(count, entry)
+        after_line(count, entry, fresh)
     return count
+
+
+def _is_spoken(actor: System, line: Spoken, into: Sitting) -> bool:
+    """Whether an earlier run has spoken this line."""
+    return bool(first(actor.scope, RECORD, actor.actor, _key(line, into), kind="utterance.recorded"))
+
+
+def _key(line: Spoken, into: Sitting) -> str:
+    return f"replay:{into.pk}:{line.key}"[:128]
 
 
 def _pause(before: Spoken, line: Spoken) -> float:
@@ -67,6 +80,6 @@ def _speak(actor: System, line: Spoken, into: Sitting) -> Entry:
         speaker=line.speaker,
         language=line.language,
         text=line.text,
-        request_key=f"replay:{into.pk}:{line.key}"[:128],
+        request_key=_key(line, into),
         source=Source.LIVE,
     )

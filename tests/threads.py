@@ -9,7 +9,7 @@ from django.db import connection
 PATIENCE = 60.0
 
 
-def together(*calls: Callable[[], Any]) -> list[Any]:
+def together(*calls: Callable[[], Any], patience: float = PATIENCE) -> list[Any]:
     """Run all calls at the same moment; what each returned, or the exception it raised, in the order given."""
     barrier, results = threading.Barrier(len(calls)), [None] * len(calls)
 
@@ -26,7 +26,7 @@ def together(*calls: Callable[[], Any]) -> list[Any]:
     for thread in threads:
         thread.start()
     for thread in threads:
-        thread.join(PATIENCE)
+        thread.join(patience)
         assert not thread.is_alive(), "a thread is stuck"
     return results
 

@@ -13,7 +13,7 @@ from journal import append as journal
 from journal.clock import database_now
 from journal.sealing import seal
 from negotiations import rules
-from negotiations.actions.locking import lock_actor
+from negotiations.actions.locking import lock_actor, lock_delegation
 from negotiations.actions.record import lock_sitting, utterance_body
 from negotiations.matching import Matched, match_speakers
 from negotiations.models import Attendance, RecordImport, Round, Sitting, Source, Speaker, State, Utterance
@@ -65,12 +65,9 @@ def import_record(
 
 
 @transaction.atomic
-def _enter(
-    actor: Seat | System, sitting: Sitting, file: Origin, starts_at: datetime | None, report: Report
-) -> Outcome:
-    delegation = Delegation.objects.select_for_update(no_key=True).get(pk=sitting.delegation_id)
-    actor = lock_actor(actor)
-    require(rules.can_import, actor, delegation)
+def _enter(actor: Seat | System, sitting: Sitting, file: Origin, starts_at: datetime | None, report: Report) -> Outcome:
+    delegation, actor = lock_delegation(actor), lock_actor(actor)
+    require(rules.can_import, actor, sitting.delegation)
     if made := delegation.imports.filter(digest=report.sha256).select_related("sitting__round").first():
         return Outcome(report, match_speakers(delegation, report), made, repeated=True)
     sitting = lock_sitting(sitting)
@@ -80,13 +77,15 @@ def _enter(
     body = {"sitting": sitting.reference, "digest": report.sha256, "lines": report.lines, "format": str(report.format)}
     journal.append(journal.Draft(actor.scope, AUDIT, "record.imported", body, actor.actor))
     with read(file) as reading:
+        if reading.sha256 != report.sha256:
+            raise Conflict("the file changed while it was read: import it again")
         _enter_lines(actor, sitting, _utterances(reading, sitting, actor, matched, starts_at), report.sha256)
     _close(sitting, report.lines)
     made = RecordImport.objects.create(
         delegation=delegation, sitting=sitting, digest=report.sha256, report=report.as_dict(),
         imported_by=actor if isinstance(actor, Seat) else None, imported_at=database_now(),
     )  # fmt: skip
-    seal(actor.scope)
+    seal(actor.scope, RECORD)
     return Outcome(report, matched, made)
 
 
@@ -163,8 +162,9 @@ def plan_for_import(
     The sitting is made in the same transaction, so that a file imported before leaves no empty one behind.
     """
     with transaction.atomic():
-        delegation = Delegation.objects.select_for_update(no_key=True).get(pk=actor.delegation_id)
-        newest = delegation.rounds.order_by("-number").first() or Round.objects.create(delegation=delegation, number=1)
+        delegation = lock_delegation(actor)
+        rounds = delegation.rounds.select_for_update(no_key=True)  # planning a sitting waits
+        newest = rounds.order_by("-number").first() or Round.objects.create(delegation=delegation, number=1)
         last = newest.sittings.aggregate(last=Max("number"))["last"] or 0
         sitting = Sitting.objects.create(delegation=delegation, round=newest, number=last + 1)
         outcome = import_record(actor=actor, sitting=sitting, file=file, starts_at=starts_at, dry_run=dry_run)

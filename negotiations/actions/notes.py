@@ -10,7 +10,7 @@ from journal import append as journal
 from journal.clock import database_now
 from journal.models import Entry
 from negotiations import queries, rules
-from negotiations.actions.locking import lock_actor
+from negotiations.actions.locking import lock_actor, require_own
 from negotiations.models import Acknowledgement, Note, Priority, Sitting
 from negotiations.wording import clean_text
 from teams.compartments import CAUCUS
@@ -39,6 +39,7 @@ def send_note(
     """
     actor = lock_actor(actor)
     require(rules.can_send_note, actor, actor.delegation)
+    require_own(actor, sitting)
     text = clean_text(text, LONGEST)
     same = {
         "text": text, "to": to, "priority": priority, "reply_to": str(reply_to) if reply_to else None,
@@ -51,9 +52,7 @@ def send_note(
         delegation=actor.delegation, sitting=sitting, author=actor, to=to, priority=priority, text=text,
         reply_to=answered,
     )  # fmt: skip
-    entry = journal.append(
-        journal.Draft(actor.scope, CAUCUS, "note.sent", _body(note), actor.actor, request_key)
-    )
+    entry = journal.append(journal.Draft(actor.scope, CAUCUS, "note.sent", _body(note), actor.actor, request_key))
     note.position, note.sent_at = entry.position, entry.recorded_at
     if priority != Priority.ROUTINE:
         note.raise_at = entry.recorded_at + RAISE_AFTER

@@ -4,19 +4,18 @@ from django.db import transaction
 from django.db.models import Max
 
 from negotiations import rules
-from negotiations.actions.locking import lock_actor
+from negotiations.actions.locking import lock_actor, lock_delegation
 from negotiations.models import Point
 from negotiations.wording import clean_text
-from teams.models import Delegation, Seat
+from teams.models import Seat
 from teams.rules import require
 
 
 @transaction.atomic
 def add_point(*, actor: Seat, title: str) -> Point:
     """The next point of the agenda."""
-    actor = lock_actor(actor)
-    require(rules.can_prepare, actor, actor.delegation)
-    delegation = Delegation.objects.select_for_update(no_key=True).get(pk=actor.delegation_id)
+    delegation, actor = lock_delegation(actor), lock_actor(actor)
+    require(rules.can_prepare, actor, delegation)
     last = delegation.points.aggregate(last=Max("number"))["last"] or 0
     return Point.objects.create(delegation=delegation, number=last + 1, title=clean_text(title, 200))
 

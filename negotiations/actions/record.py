@@ -1,6 +1,9 @@
 """The record: lines as they are spoken, and corrections beside them."""
 
+import logging
+from collections.abc import Callable
 from datetime import datetime
+from functools import partial
 from typing import Any
 
 from django.db import transaction
@@ -9,7 +12,7 @@ from django.db.models import Max
 from journal import append as journal
 from journal.models import Entry
 from negotiations import rules
-from negotiations.actions.locking import lock_actor
+from negotiations.actions.locking import lock_actor, require_own
 from negotiations.citation import cite
 from negotiations.models import Attendance, Correction, Sitting, Source, Speaker, Utterance
 from negotiations.search.index import index_correction, index_utterances
@@ -20,6 +23,7 @@ from teams.rules import Conflict, require
 from teams.system import System
 
 LONGEST = 20_000
+logger = logging.getLogger(__name__)
 
 
 def lock_sitting(sitting: Sitting) -> Sitting:
@@ -49,15 +53,15 @@ def record_utterance(
     Lines of several recorders get their numbers in the order of their commits. Raises Denied, Conflict when the
     sitting is not open, ValidationError and KeyReused.
     """
-    actor = lock_actor(actor)
+    actor, sitting = lock_actor(actor), lock_sitting(sitting)
     require(rules.can_record, actor, sitting)
+    require_own(actor, speaker)
     text = clean_text(text, LONGEST)
     same = {"text": text, "sitting": str(sitting.pk), "language": language, "source": source}
     if recorded := journal.first(actor.scope, RECORD, actor.actor, request_key, kind="utterance.recorded", **same):
         if recorded.body["speaker"]["name"] != speaker.name:
             raise journal.KeyReused(recorded)
         return recorded
-    sitting = lock_sitting(sitting)
     if not rules.can_record_now(sitting):
         raise Conflict(f"the sitting is {sitting.state}: nothing was recorded, your text is kept")
     utterance = Utterance(
@@ -75,11 +79,21 @@ def _keep(utterance: Utterance, entry: Entry) -> None:
     utterance.position, utterance.recorded_at = entry.position, entry.recorded_at
     utterance.save(force_insert=True)
     Sitting.objects.filter(pk=utterance.sitting_id).update(lines=utterance.number)
-    if utterance.number == 1 or not Attendance.objects.filter(
-        sitting=utterance.sitting_id, speaker=utterance.speaker_id
-    ).exists():
+    if (
+        utterance.number == 1
+        or not Attendance.objects.filter(sitting=utterance.sitting_id, speaker=utterance.speaker_id).exists()
+    ):
         Attendance.objects.get_or_create(sitting=utterance.sitting, speaker=utterance.speaker)
-    index_utterances([utterance])
+    _make_findable(partial(index_utterances, [utterance]))
+
+
+def _make_findable(index: Callable[[], None]) -> None:
+    """Add to the search; what was said is recorded even where that fails."""
+    try:
+        with transaction.atomic():
+            index()
+    except Exception:
+        logger.exception("recorded, and not found by the search")
 
 
 def utterance_body(utterance: Utterance) -> dict[str, Any]:
@@ -126,12 +140,10 @@ def correct_utterance(*, actor: Seat, utterance: Utterance, text: str, reason: s
         "reason": reason,
         "by": actor.person.name,
     }
-    entry = journal.append(
-        journal.Draft(actor.scope, RECORD, "utterance.corrected", body, actor.actor, request_key)
-    )
+    entry = journal.append(journal.Draft(actor.scope, RECORD, "utterance.corrected", body, actor.actor, request_key))
     correction = Correction.objects.create(
         utterance=utterance, number=earlier + 1, text=text, reason=reason, corrected_by=actor,
         recorded_at=entry.recorded_at, position=entry.position,
     )  # fmt: skip
-    index_correction(correction)
+    _make_findable(partial(index_correction, correction))
     return entry

@@ -10,11 +10,11 @@ from journal.clock import database_now
 from journal.models import Entry
 from journal.sealing import seal
 from negotiations import rules
-from negotiations.actions.locking import lock_actor
+from negotiations.actions.locking import lock_actor, lock_delegation
 from negotiations.actions.record import lock_sitting
 from negotiations.models import Round, Sitting, State
 from teams.compartments import RECORD
-from teams.models import Delegation, Seat
+from teams.models import Seat
 from teams.rules import Conflict, require
 
 # what happens: (from which states, to which state)
@@ -26,26 +26,21 @@ STEPS = {
 }
 
 
-def _lock_delegation(actor: Seat) -> Delegation:
-    return Delegation.objects.select_for_update(no_key=True).get(pk=actor.delegation_id)
-
-
 @transaction.atomic
 def plan_round(*, actor: Seat, title: str = "", place: str = "") -> Round:
     """The next round of the talks."""
-    actor = lock_actor(actor)
-    require(rules.can_plan, actor, actor.delegation)
-    delegation = _lock_delegation(actor)
+    delegation, actor = lock_delegation(actor), lock_actor(actor)
+    require(rules.can_plan, actor, delegation)
     last = delegation.rounds.aggregate(last=Max("number"))["last"] or 0
     return Round.objects.create(delegation=delegation, number=last + 1, title=title, place=place)
 
 
 @transaction.atomic
-def plan_sitting(*, actor: Seat, round: Round, title: str = "") -> Sitting:  # noqa: A002  the field's own word
+def plan_sitting(*, actor: Seat, round: Round, title: str = "") -> Sitting:
     """The next sitting of a round."""
     actor = lock_actor(actor)
     require(rules.can_plan, actor, round.delegation)
-    round = Round.objects.select_for_update(no_key=True).get(pk=round.pk)  # noqa: A001
+    round = Round.objects.select_for_update(no_key=True).get(pk=round.pk)
     last = round.sittings.aggregate(last=Max("number"))["last"] or 0
     return Sitting.objects.create(delegation=actor.delegation, round=round, number=last + 1, title=title)
 
@@ -72,6 +67,8 @@ def close_sitting(*, actor: Seat, sitting: Sitting, reason: str = "") -> Entry:
 
 @transaction.atomic
 def _step(actor: Seat, sitting: Sitting, kind: str, reason: str = "") -> Entry:
+    if kind == "sitting.opened":
+        lock_delegation(actor)  # of two that are opened at once one finds the other open
     actor, sitting = lock_actor(actor), lock_sitting(sitting)
     require(rules.can_run_sitting, actor, sitting)
     sources, target = STEPS[kind]
@@ -84,7 +81,7 @@ def _step(actor: Seat, sitting: Sitting, kind: str, reason: str = "") -> Entry:
     Sitting.objects.filter(pk=sitting.pk).update(state=target, **stamps)
     entry = journal.append(journal.Draft(actor.scope, RECORD, kind, _body(sitting, reason), actor.actor))
     if target in {State.PAUSED, State.CLOSED}:
-        seal(actor.scope)
+        seal(actor.scope, RECORD)
     return entry
 
 

@@ -5,7 +5,7 @@ from typing import Any
 from django.db import IntegrityError, transaction
 
 from negotiations import rules
-from negotiations.actions.locking import lock_actor
+from negotiations.actions.locking import lock_actor, require_own
 from negotiations.models import Party, Speaker
 from negotiations.wording import clean_text
 from teams.models import Seat
@@ -37,6 +37,7 @@ def add_speaker(
     """Somebody who speaks for a party, or, without one, waits for a decision; Conflict when name or hotkey is taken."""
     actor = lock_actor(actor)
     require(rules.can_prepare, actor, actor.delegation)
+    require_own(actor, party, seat)
     fields: dict[str, Any] = {"title": title, "language": language, "hotkey": hotkey, "seat": seat}
     fields["in_doubt"] = party is None
     return _keep(Speaker(delegation=actor.delegation, party=party, name=clean_text(name, 200), **fields))
@@ -47,6 +48,7 @@ def change_speaker(*, actor: Seat, speaker: Speaker, title: str, language: str, 
     """Change what is said of a speaker; the name stays, it stands in the record."""
     actor = lock_actor(actor)
     require(rules.can_prepare, actor, speaker.delegation)
+    speaker, _ = _lock_both(speaker, None)
     speaker.title, speaker.language, speaker.hotkey = title, language, hotkey
     return _keep(speaker)
 
@@ -58,6 +60,8 @@ def place_speaker(
     """Decide whom a name belongs to: a party, or another speaker; neither puts it back into the queue."""
     actor = lock_actor(actor)
     require(rules.can_prepare, actor, speaker.delegation)
+    require_own(actor, party, same_as)
+    speaker, same_as = _lock_both(speaker, same_as)
     if same_as and (same_as.pk == speaker.pk or same_as.same_as_id):
         raise Conflict("join a name to a speaker who stands for himself")
     if same_as and speaker.aliases.exists():
@@ -67,6 +71,13 @@ def place_speaker(
     if same_as:
         speaker.hotkey = None
     return _keep(speaker)
+
+
+def _lock_both(speaker: Speaker, other: Speaker | None) -> tuple[Speaker, Speaker | None]:
+    """Both as they are now, locked in one order: two that are joined to each other at once would both be gone."""
+    keys = [each.pk for each in (speaker, other) if each]
+    found = Speaker.objects.select_for_update(no_key=True).filter(pk__in=keys).order_by("pk").in_bulk()
+    return found[speaker.pk], found[other.pk] if other else None
 
 
 def _keep(speaker: Speaker) -> Speaker:

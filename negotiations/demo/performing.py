@@ -47,7 +47,7 @@ class Performance:
         self.stage.sitting.refresh_from_db(fields=["state"])
         return str(self.stage.sitting.state)
 
-    def _after_line(self, number: int, entry: Entry) -> None:
+    def _after_line(self, number: int, _entry: Entry, fresh: bool) -> None:
         for told in self.told:
             if told.after == number:
                 self._send(told)
@@ -55,7 +55,7 @@ class Performance:
             for acknowledgement in told.acknowledged_by:
                 if told.after + acknowledgement.delay == number:
                     self._acknowledge(told.number, acknowledgement.seat)
-        if number in story.LIVE.pauses:
+        if fresh and number in story.LIVE.pauses:
             self._take_a_break()
 
     def _send(self, told: story.Note) -> None:

@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+from django.db import transaction
+
 from negotiations.actions import imports, points, sittings, speakers
 from negotiations.demo import story
 from negotiations.models import Sitting, Speaker, State
@@ -19,8 +21,9 @@ class Stage:
     sitting: Sitting
 
 
+@transaction.atomic
 def set_stage() -> Stage:
-    """The stage as it stands, made if it is not there yet; a sitting is open on it."""
+    """The stage as it stands, made if it is not there yet, whole or not at all; a sitting is open on it."""
     delegation = Delegation.objects.filter(negotiation=story.FRAME.negotiation).first()
     seats = _seats(delegation) if delegation else _form()
     head = seats[_key_of("head")]
@@ -37,9 +40,7 @@ def _key_of(role: str) -> str:
 
 
 def _seats(delegation: Delegation) -> dict[str, Seat]:
-    by_email = {
-        seat.person.email: seat for seat in delegation.seats.select_related("person", "delegation")
-    }
+    by_email = {seat.person.email: seat for seat in delegation.seats.select_related("person", "delegation")}
     return {seat.key: by_email[seat.email] for seat in story.CAST.seats}
 
 

@@ -2,7 +2,6 @@
 
 import json
 import random
-import threading
 from contextlib import suppress
 
 import pytest
@@ -11,6 +10,7 @@ from websockets.exceptions import ConnectionClosed
 
 from journal import frames
 from tests.realtime.conftest import say, wait_for
+from tests.threads import lost, together
 
 pytestmark = pytest.mark.django_db(transaction=True)
 
@@ -182,12 +182,7 @@ def test_thousands_of_random_frames_leave_the_server_and_its_memory_as_they_were
                 line.drain()
         assert line.alive()
 
-    threads = [threading.Thread(target=fuzz, args=[seed], daemon=True) for seed in range(4)]
-    for thread in threads:
-        thread.start()
-    for thread in threads:
-        thread.join(600)
-    assert not any(thread.is_alive() for thread in threads)
+    lost(together(*[lambda seed=seed: fuzz(seed) for seed in range(4)], patience=900), AssertionError)
     say(talks)
     assert other.entry(patience=5)["position"] == 1
     assert [record for record in caplog.records if record.exc_info] == []

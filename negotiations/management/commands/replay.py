@@ -38,8 +38,8 @@ class Command(BaseCommand):
             raise CommandError(f"stopped: {error or 'interrupted'}; start it again to go on") from error
         self.stdout.write(f"{spoken} lines of {source} spoken into {target}")
 
-    def _tell(self, number: int, entry: Entry) -> None:
-        if number % 50 == 0:
+    def _tell(self, number: int, entry: Entry, fresh: bool) -> None:
+        if fresh and number % 50 == 0:
             self.stdout.write(f"{number} lines, now at {entry.body['citation']}")
 
 
