@@ -66,6 +66,12 @@ class SittingForm(forms.Form):
         _offer(self, "round", queries.rounds(seat))
 
 
+class StepForm(forms.Form):
+    """Why a sitting is paused or closed, if somebody says."""
+
+    reason = forms.CharField(label=_("Reason"), max_length=200, required=False)
+
+
 class PartyForm(forms.Form):
     name = forms.CharField(label=_("Name"), max_length=200)
     side = forms.ChoiceField(label=_("Side"), choices=Side.choices)

@@ -43,7 +43,7 @@ class Wish:
             sitting=asked.get("sitting"),
             speaker=asked.get("speaker", ""),
             party=asked.get("party", ""),
-            language=asked.get("language", ""),
+            language=_code(asked.get("language", "")),
             after=_key(asked.get("after", "")),
             before=_key(asked.get("before", "")),
         )
@@ -118,3 +118,8 @@ def _uuid(text: str) -> UUID | None:
 
 def _key(text: str) -> int | None:
     return int(text) if text.isascii() and text.isdecimal() and len(text) <= 18 else None
+
+
+def _code(text: str) -> str:
+    """A language's code; something that is none stays something that no line has."""
+    return text if text.replace("-", "").isalnum() and text.isascii() else text and "-"

@@ -12,7 +12,7 @@ from django.views.decorators.http import require_POST, require_safe
 from negotiations import queries, rules
 from negotiations.actions import sittings as actions
 from negotiations.actions.attendance import mark_attendance
-from negotiations.forms import AttendanceForm
+from negotiations.forms import AttendanceForm, StepForm
 from negotiations.models import Sitting
 from negotiations.reading_room import Leaf, Wish, browse
 from teams.queries import find_seats
@@ -64,7 +64,7 @@ def attendance_mark(request: SeatedRequest, reference: tuple[int, int]) -> HttpR
     return back(request, "sitting", request.seat.delegation_id, found.reference)
 
 
-STEPS = {
+STEPS: dict[str, tuple[Any, Any]] = {
     "open": (actions.open_sitting, gettext_lazy("The sitting is open.")),
     "pause": (actions.pause_sitting, gettext_lazy("The sitting is paused; the record is sealed.")),
     "resume": (actions.resume_sitting, gettext_lazy("The sitting goes on.")),
@@ -75,9 +75,11 @@ STEPS = {
 @require_POST
 @seated
 def sitting_step(request: SeatedRequest, reference: tuple[int, int], step: str) -> HttpResponse:
-    """Open, pause, resume or close."""
+    """Open, pause, resume or close; for a pause and a close the reason is kept."""
     found = queries.sitting_by_reference(request.seat, *reference)
-    action, said = STEPS[step]
-    reason = {"reason": request.POST.get("reason", "")[:200]} if step in {"pause", "close"} else {}
-    act: Any = partial(action, actor=request.seat, sitting=found, **reason)
+    form, (action, said) = StepForm(request.POST), STEPS[step]
+    if not form.is_valid():
+        return _page(request, found, status_of(form), step_form=form)
+    reason = form.cleaned_data if step in {"pause", "close"} else {}
+    act = partial(action, actor=request.seat, sitting=found, **reason)
     return pressed(request, act, str(said), "sitting", request.seat.delegation_id, found.reference)

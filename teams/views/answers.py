@@ -1,5 +1,6 @@
 """How a form's post is answered: by the page itself, or, where a script posted it, in JSON."""
 
+import re
 from collections.abc import Callable
 from typing import Any, TypeVar
 from uuid import uuid4
@@ -44,7 +45,7 @@ def back(request: HttpRequest, to: str, *args: Any) -> SeeOther:
 
 def key_of(request: HttpRequest) -> str:
     """The form's request key; a form without one is a request of its own."""
-    return request.POST.get("request_key", "")[:LONGEST_KEY] or uuid4().hex
+    return re.sub(r"[^!-~]", "", request.POST.get("request_key", ""))[:LONGEST_KEY] or uuid4().hex
 
 
 def attempt(form: BaseForm, act: Callable[..., T], **more: Any) -> T | None:
