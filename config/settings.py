@@ -174,6 +174,9 @@ REST_FRAMEWORK = {
     },
     "DEFAULT_SCHEMA_CLASS": "drf_spectacular.openapi.AutoSchema",
     "EXCEPTION_HANDLER": "teams.api.errors.handle",
+    "URL_FORMAT_OVERRIDE": None,
+    # The server has told the caller's address from a trusted proxy's header already; no header is believed here.
+    "NUM_PROXIES": 0,
     "TEST_REQUEST_DEFAULT_FORMAT": "json",
 }
 SPECTACULAR_SETTINGS = {

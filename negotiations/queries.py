@@ -9,7 +9,7 @@ from typing import Any
 from django.db.models import Count, Prefetch, QuerySet, Sum
 
 from negotiations.models import (
-    Attendance, Correction, Note, Party, Point, RecordImport, Round, Sitting, Speaker, State, Utterance,
+    Acknowledgement, Attendance, Correction, Note, Party, Point, RecordImport, Round, Sitting, Speaker, State, Utterance,
 )  # fmt: skip
 from negotiations.search.finding import Within, search
 from negotiations.search.index import VERSIONS
@@ -168,7 +168,10 @@ def notes(seat: Seat) -> QuerySet[Note]:
     found = Note.objects.filter(delegation=seat.delegation_id)
     if not can_read(seat, CAUCUS):
         return found.none()
-    return found.select_related("author__person", "reply_to").prefetch_related("acknowledgements__seat__person")
+    acknowledgements = Acknowledgement.objects.select_related("seat__person").order_by("pk")
+    return found.select_related("author__person", "reply_to").prefetch_related(
+        Prefetch("acknowledgements", queryset=acknowledgements)
+    )
 
 
 def notes_after(seat: Seat, position: int, limit: int) -> QuerySet[Note]:

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from django.core.exceptions import ObjectDoesNotExist, PermissionDenied, ValidationError
+from django.core.exceptions import ObjectDoesNotExist, PermissionDenied, RequestDataTooBig, ValidationError
 from django.http import Http404
 from rest_framework import serializers
 from rest_framework.response import Response
@@ -17,6 +17,7 @@ MEANINGS = {
     403: "The seat or the token may not do that.",
     404: "There is nothing here that this caller may see.",
     409: "Somebody else, an earlier state or an earlier use of the key was first.",
+    413: "The body is larger than 1 MiB.",
     415: "The body is not application/json.",
     429: "Too many requests; Retry-After tells how many seconds to wait.",
 }
@@ -42,6 +43,8 @@ def handle(error: Exception, context: dict[str, Any]) -> Response | None:
         return _answer(400, "invalid", "; ".join(error.messages))
     if isinstance(error, PermissionDenied):
         return _answer(403, "not_allowed", str(error) or "This seat may not do that.")
+    if isinstance(error, RequestDataTooBig):
+        return _answer(413, "too_large", "A request has at most 1 MiB.")
     return _told(exception_handler(error, context))
 
 

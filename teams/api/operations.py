@@ -67,5 +67,5 @@ def _id(handler: Handler) -> str:
 
 
 def _problems(takes: type[Asked] | None, errors: Iterable[int]) -> dict[int, OpenApiResponse]:
-    told = {*ALWAYS, *errors, *((415,) if takes else ())}
+    told = {*ALWAYS, *errors, *((413, 415) if takes else ())}
     return {number: OpenApiResponse(Problem, description=MEANINGS[number]) for number in sorted(told)}

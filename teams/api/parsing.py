@@ -5,6 +5,7 @@ import re
 from collections.abc import Mapping
 from typing import IO, Any, NoReturn
 
+from django.core.exceptions import RequestDataTooBig
 from rest_framework.exceptions import ParseError
 from rest_framework.parsers import JSONParser
 
@@ -24,7 +25,7 @@ class StrictJSONParser(JSONParser):
     ) -> Any:
         raw = stream.read(LARGEST + 1)
         if len(raw) > LARGEST:
-            raise ParseError("a request has at most 1 MiB")
+            raise RequestDataTooBig
         try:
             text = raw.decode("utf-8")
             found = json.loads(text, parse_constant=_refuse, object_pairs_hook=_once)

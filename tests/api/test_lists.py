@@ -1,0 +1,120 @@
+"""Every list costs the same few queries, with one row and with three."""
+
+import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
+
+from journal.sealing import seal
+from negotiations.actions import notes, points, record, sittings, speakers
+from negotiations.actions.attendance import mark_attendance
+from negotiations.models import Sitting, Speaker, Utterance
+from teams.actions.delegations import form_delegation
+from teams.actions.roster import add_seat
+from teams.actions.tokens import make_token
+
+DELEGATION = "delegations/{delegation}/"
+SIGNED_IN = 2  # the session and its person
+SEATED = SIGNED_IN + 1  # and the seat
+
+
+def a_delegation(cast, n):
+    form_delegation(
+        founder=cast.administrator, negotiation=f"Talks {n}", our_party="Us", venue_zone="UTC",
+        head_email="head@example.org", head_name="Head Person",
+    )  # fmt: skip
+
+
+def a_seat(cast, n):
+    add_seat(actor=cast.forming_seats["head"], email=f"{n}@example.org", name=f"Person {n}", role="analyst")
+
+
+def a_token(cast, n):
+    make_token(actor=cast.seats["head"], name=f"token {n}", scope="read")
+
+
+def a_round(cast, n):
+    made = sittings.plan_round(actor=cast.seats["head"], title=f"Round {n}")
+    sittings.plan_sitting(actor=cast.seats["head"], round=made)
+
+
+def a_party(cast, n):
+    speakers.add_party(actor=cast.seats["head"], name=f"Party {n}", side="mediator")
+
+
+def a_speaker(cast, n):
+    party = speakers.add_party(actor=cast.seats["head"], name=f"Party {n}", side="mediator")
+    speakers.add_speaker(actor=cast.seats["head"], name=f"Speaker {n}", party=party)
+
+
+def an_undecided_speaker(cast, n):
+    made = speakers.add_party(actor=cast.seats["head"], name=f"Party {n}", side="mediator")
+    speaker = speakers.add_speaker(actor=cast.seats["head"], name=f"Speaker {n}", party=made)
+    speakers.place_speaker(actor=cast.seats["head"], speaker=speaker)
+
+
+def a_point(cast, n):
+    points.add_point(actor=cast.seats["head"], title=f"Point {n}")
+
+
+def an_attendance(cast, n):
+    seat = cast.seats[["head", "delegate", "adviser", "analyst"][n]]
+    sitting = Sitting.objects.get(pk=cast.places["sitting"])
+    mark_attendance(actor=cast.seats["head"], sitting=sitting, present=True, seat=seat)
+
+
+def a_line(cast, n):
+    entry = record.record_utterance(
+        actor=cast.seats["recorder"], sitting=Sitting.objects.get(pk=cast.places["sitting"]),
+        speaker=Speaker.objects.get(pk=cast.places["speaker"]), language="en", text=f"We signed {n}.",
+        request_key=f"line {n}",
+    )  # fmt: skip
+    line = Utterance.objects.get(sitting=cast.places["sitting"], position=entry.position)
+    record.correct_utterance(
+        actor=cast.seats["head"], utterance=line, text=f"We signed it {n}.", reason="misheard", request_key=f"better {n}"
+    )
+
+
+def a_note(cast, n):
+    entry = notes.send_note(actor=cast.seats["analyst"], to="all", priority="flash", text=f"Note {n}.", request_key=str(n))
+    for who in ("head", "delegate"):
+        notes.acknowledge_note(actor=cast.seats[who], note=notes.Note.objects.get(pk=entry.body["note"]))
+
+
+def a_checkpoint(cast, n):
+    a_note(cast, n)
+    seal(cast.seats["head"].scope)
+
+
+LISTS = [
+    ("delegations/", SIGNED_IN + 1, a_delegation),
+    ("delegations/{forming}/seats/", SEATED + 1, a_seat),
+    (DELEGATION + "tokens/", SEATED + 1, a_token),
+    (DELEGATION + "rounds/", SEATED + 2, a_round),  # and their sittings
+    (DELEGATION + "sittings/", SEATED + 1, a_round),
+    (DELEGATION + "sittings/{sitting}/attendance/", SEATED + 2, an_attendance),  # the sitting
+    (DELEGATION + "parties/", SEATED + 1, a_party),
+    (DELEGATION + "speakers/", SEATED + 1, a_speaker),
+    (DELEGATION + "speakers/?undecided=true", SEATED + 1, an_undecided_speaker),
+    (DELEGATION + "points/", SEATED + 1, a_point),
+    (DELEGATION + "utterances/", SEATED + 2, a_line),  # and their corrections
+    (DELEGATION + "utterances/?q=signed", SEATED + 4, a_line),  # the index and its count
+    (DELEGATION + "notes/", SEATED + 2, a_note),  # and their acknowledgements
+    (DELEGATION + "journals/", SEATED + 2, a_checkpoint),  # and their checkpoints
+    (DELEGATION + "journals/caucus/entries/", SEATED + 2, a_note),  # the journal
+    (DELEGATION + "journals/caucus/checkpoints/", SEATED + 2, a_checkpoint),  # the journal
+]
+
+
+@pytest.mark.parametrize(("path", "queries", "make"), LISTS, ids=[path for path, _, _ in LISTS])
+def test_a_list_costs_the_same_with_one_row_and_with_three(cast, call, path, queries, make):
+    costs, lengths, head = [], [], call("head")
+    for numbers in ([0], [1, 2]):
+        for n in numbers:
+            make(cast, n)
+        with CaptureQueriesContext(connection) as asked:
+            answer = head.get(path)
+        costs.append(len(asked))
+        lengths.append(len(answer.json()["results"]))
+    assert costs == [queries, queries], [each["sql"] for each in asked]
+    assert lengths[0] >= 1
+    assert lengths[1] >= lengths[0] + 2 or path.endswith("journals/")
