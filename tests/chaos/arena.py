@@ -1,13 +1,16 @@
 """The product under fire, in either setting: its processes, its people, and the ways to hurt it."""
 
 import re
-from collections.abc import Callable, Iterator
+import threading
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any
 
 import httpx
+import psycopg
 
 from tests.servers import place
 from tests.servers.postgres import Postgres, postgres
@@ -16,6 +19,7 @@ from tests.servers.product import MANAGE, Product
 from tests.servers.redis import Redis, redis
 from tests.servers.setting import EMBEDDED, current
 
+MANY_SOCKETS: Mapping[str, str] = MappingProxyType({"ANTEROOM_SOCKETS_PER_SEAT": "200"})
 LINK = re.compile(r"^sign-in (\w+) http://[^/]+(/\S+)$", re.MULTILINE)
 
 
@@ -51,6 +55,38 @@ class Arena:
             found["redis"] = (self.redis.process, self.redis.start)
         return found
 
+    @contextmanager
+    def held_database(self, seconds: float) -> Iterator[None]:
+        """Meanwhile other requests to the first web process wait that long for the database, one after the other."""
+        over = threading.Event()
+        threads = [
+            threading.Thread(target=work, args=(over, seconds), daemon=True) for work in (self._hold, self._ask_meanwhile)
+        ]
+        for thread in threads:
+            thread.start()
+        try:
+            yield
+        finally:
+            over.set()
+            for thread in threads:
+                thread.join()
+
+    def _hold(self, over: threading.Event, seconds: float) -> None:
+        """Lock the audit journal, so that whoever enters something there waits."""
+        with psycopg.connect(self.product.env["DATABASE_URL"]) as connection:
+            while not over.is_set():
+                connection.execute("SELECT 1 FROM journal_journal WHERE compartment = 'audit' FOR UPDATE")
+                over.wait(seconds)
+                connection.rollback()
+
+    def _ask_meanwhile(self, over: threading.Event, seconds: float) -> None:
+        headers = {"Authorization": f"Bearer {self.tokens['press']}"}
+        with httpx.Client(base_url=self.urls[0], headers=headers, timeout=30) as person:
+            while not over.is_set():
+                made = person.post(self.api("tokens/"), json={"name": "waits", "scope": "read"})
+                assert made.status_code == 201, made.text
+                person.delete(self.api(f"tokens/{made.json()['id']}/"))
+
     def get(self, path: str, role: str = "leader") -> Any:
         answer = httpx.get(
             self.urls[0] + self.api(path), headers={"Authorization": f"Bearer {self.tokens[role]}"}, timeout=30
@@ -60,11 +96,11 @@ class Arena:
 
 
 @contextmanager
-def arena() -> Iterator[Arena]:
-    """The training negotiation, served by one process (embedded) or by two and a worker (production)."""
+def arena(webs: int = 2, env: Mapping[str, str] = MANY_SOCKETS) -> Iterator[Arena]:
+    """The training negotiation, served by one process (embedded) or by `webs` and a worker (production)."""
     with ExitStack() as stack:
         var = stack.enter_context(place.workplace())
-        env: dict[str, str] = {"ANTEROOM_SOCKETS_PER_SEAT": "200"}
+        env = dict(env)
         database, bell = None, None
         if current() != EMBEDDED:
             database, bell = stack.enter_context(postgres()), stack.enter_context(redis())
@@ -76,7 +112,7 @@ def arena() -> Iterator[Arena]:
         stack.callback(product.stop)
         product.start()
         built.webs.append((product.process, product.base_url, product.start))
-        if database:
+        if database and webs > 1:
             built.webs.append(_second_web(stack, product))
         _take_seats(built, links)
         yield built

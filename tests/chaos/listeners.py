@@ -20,12 +20,16 @@ class Line:
 
     def __init__(self, target: str) -> None:
         self.target, self.open, self.cuts = urlsplit(target), set[asyncio.StreamWriter](), 0
+        self.carrying = set[asyncio.Task[None]]()
 
     async def start(self) -> str:
         self.server = await asyncio.start_server(self._carry, "127.0.0.1", 0)
         return f"ws://127.0.0.1:{self.server.sockets[0].getsockname()[1]}"
 
     async def _carry(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        me = asyncio.current_task()
+        assert me is not None
+        self.carrying.add(me)
         try:
             far = await asyncio.open_connection(self.target.hostname, self.target.port)
         except OSError:
@@ -33,18 +37,23 @@ class Line:
             return
         both = {writer, far[1]}
         self.open |= both
-        await asyncio.wait(
-            [asyncio.ensure_future(_pump(reader, far[1])), asyncio.ensure_future(_pump(far[0], writer))],
-            return_when=asyncio.FIRST_COMPLETED,
-        )
+        pumps = [asyncio.ensure_future(_pump(reader, far[1])), asyncio.ensure_future(_pump(far[0], writer))]
+        await asyncio.wait(pumps, return_when=asyncio.FIRST_COMPLETED)
         for each in both:
             self.open.discard(each)
-            each.close()
+            each.transport.abort()
+        await asyncio.gather(*pumps)
+        self.carrying.discard(me)
 
     def cut(self) -> None:
         for writer in list(self.open):
             writer.transport.abort()
         self.cuts += 1
+
+    async def close(self) -> None:
+        self.server.close()
+        self.cut()
+        await asyncio.gather(*self.carrying, return_exceptions=True)
 
 
 async def _pump(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:

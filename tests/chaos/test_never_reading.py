@@ -5,6 +5,7 @@ import secrets
 import socket
 import time
 from collections.abc import Iterator
+from contextlib import ExitStack
 from urllib.parse import urlsplit
 
 import httpx
@@ -44,7 +45,7 @@ def test_clients_that_never_read_cost_no_memory_and_are_cut(field: Arena, long_f
     process = psutil.Process(field.webs[0][0].pid)
     headers = {"Authorization": f"Bearer {field.tokens['head']}"}
     body = {"text": "x" * 3500, "to": "all", "priority": "routine"}
-    with httpx.Client(base_url=field.urls[0], headers=headers, timeout=30) as person:
+    with ExitStack() as stack, httpx.Client(base_url=field.urls[0], headers=headers, timeout=30) as person:
 
         def write(number: int, what: str) -> None:
             key = {"Idempotency-Key": f"{what}-{number}"}
@@ -53,17 +54,17 @@ def test_clients_that_never_read_cost_no_memory_and_are_cut(field: Arena, long_f
         for number in range(100):
             write(number, "warm")
         before = process.memory_info().rss
-        lines, opened = [_never_reading(field) for _ in range(CLIENTS)], time.monotonic()
+        lines, opened = [stack.enter_context(_never_reading(field)) for _ in range(CLIENTS)], time.monotonic()
         end, number = time.monotonic() + seconds, 0
         while time.monotonic() < end:
             write(number, "load")
             number += 1
         grown = (process.memory_info().rss - before) / 2**20
-    print(f"{number} notes of 3.5 KB beside {CLIENTS} clients that never read: {grown:.1f} MiB")
-    assert grown < MOST_MIB
-    while _connected(process, lines):
-        assert time.monotonic() - opened < CUT_WITHIN, "a client that never read is still connected"
-        time.sleep(0.5)
+        print(f"{number} notes of 3.5 KB beside {CLIENTS} clients that never read: {grown:.1f} MiB")
+        assert grown < MOST_MIB
+        while _connected(process, lines):
+            assert time.monotonic() - opened < CUT_WITHIN, "a client that never read is still connected"
+            time.sleep(0.5)
 
 
 def _connected(process: psutil.Process, lines: list[socket.socket]) -> list[socket.socket]:

@@ -3,6 +3,7 @@
 import asyncio
 import json
 import random
+import re
 import threading
 import time
 from collections.abc import Iterator
@@ -16,6 +17,8 @@ from tests.chaos.listeners import JOURNALS, Line, Listener
 from tests.chaos.writers import WRITERS, Ledger, Writer
 
 LISTENERS = ("leader", "head", "delegate", "analyst", "adviser", "delegate")
+# Lines are cut and processes killed on purpose: what the interpreter then finds half closed is no fault.
+pytestmark = pytest.mark.filterwarnings("ignore::pytest.PytestUnraisableExceptionWarning")
 CONVERGED_WITHIN = 2.0  # seconds after the socket opened (promise R2)
 
 
@@ -71,6 +74,9 @@ async def _listen_and_cut(field: Arena, listeners: list[Listener], cuts: int, ov
         await asyncio.sleep(0.05)
     for task in tasks:
         task.cancel()
+    await asyncio.gather(*tasks, return_exceptions=True)
+    for line in lines:
+        await line.close()
     return sum(line.cuts for line in lines)
 
 
@@ -88,7 +94,7 @@ def _whole(field: Arena, journal: str) -> list[dict[str, Any]]:
 
 def test_nothing_acknowledged_is_lost_doubled_reordered_or_missing(field: Arena, long_form: bool) -> None:
     """kill -9 of any process, Redis flushed and away, lines cut: while eight people write and six listen."""
-    count, cuts, down = (1250, 200, 60.0) if long_form else (60, 25, 6.0)
+    count, cuts, down = (1250, 200, 60.0) if long_form else (40, 25, 5.0)
     ledger, listeners = Ledger(), [Listener(role) for role in LISTENERS]
     writers = [Writer(field, number, count, ledger) for number in range(WRITERS)]
     enemy, quiet = Enemy(field, 2.0, down), threading.Event()
@@ -123,21 +129,16 @@ def _check_database(field: Arena, ledger: Ledger) -> None:
     for journal in JOURNALS:
         entries = _whole(field, journal)
         assert [entry["position"] for entry in entries] == list(range(1, len(entries) + 1)), "a gap, or out of order"
-        texts = [entry["body"].get("text", "") for entry in entries if entry["kind"] != "note.raised"]
-        mine = {text.split()[1]: position for position, text in _positions(entries)}
+        written = [(_key(entry), entry["position"]) for entry in entries if _key(entry)]
         acknowledged = {key: position for (where, key), position in ledger.acknowledged.items() if where == journal}
-        assert acknowledged.items() <= mine.items(), "an acknowledged entry is lost or stands elsewhere"
-        assert len(set(texts)) >= len(mine), "an entry stands twice"
-        written = [text for text in texts if text.startswith(("Note w", "Слово w"))]
-        assert len(written) == len(acknowledged), "an entry stands twice, or one that nobody acknowledged"
+        assert dict(written) == acknowledged, "an acknowledged entry is lost, or stands elsewhere"
+        assert len(written) == len(acknowledged), "an entry stands twice"
 
 
-def _positions(entries: list[dict[str, Any]]) -> list[tuple[int, str]]:
-    return [
-        (entry["position"], entry["body"]["text"])
-        for entry in entries
-        if entry["body"].get("text", "").startswith(("Note w", "Слово w"))
-    ]
+def _key(entry: dict[str, Any]) -> str | None:
+    """The key of a writer, which he also wrote into the text."""
+    found = re.fullmatch(r"(?:Note|Слово) (w\d+-\d+)", entry["body"].get("text", ""))
+    return found[1] if found else None
 
 
 def _check_listeners(field: Arena, listeners: list[Listener]) -> None:

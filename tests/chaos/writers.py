@@ -62,7 +62,7 @@ class Writer(threading.Thread):
     def _write(self, key: str) -> httpx.Response:
         if self.records:
             body = {
-                "sitting": self.arena.sitting, "speaker": self.dice.choice(self.arena.speakers), "language": "uk",
+                "sitting": self.arena.sitting, "speaker": self.arena.speakers[self.number], "language": "uk",
                 "text": f"Слово {key}",
             }  # fmt: skip
             path = self.arena.api("utterances/")
