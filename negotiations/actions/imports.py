@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from itertools import islice
+from os import PathLike
 from typing import Any
 
 from django.db import transaction
@@ -17,7 +18,7 @@ from negotiations.actions.locking import lock_actor, lock_delegation
 from negotiations.actions.record import lock_sitting, utterance_body
 from negotiations.matching import Matched, match_speakers
 from negotiations.models import Attendance, RecordImport, Round, Sitting, Source, Speaker, State, Utterance
-from negotiations.reading import Line, Report, read
+from negotiations.reading import Line, Reading, Report, read
 from negotiations.reading.source import Origin
 from negotiations.search.index import index_utterances
 from teams.compartments import AUDIT, RECORD
@@ -55,13 +56,20 @@ def import_record(
     nothing was written.
     """
     require(rules.can_import, actor, sitting.delegation)
-    with read(file) as reading:
+    with _read_from_start(file) as reading:
         for _line in reading:
             pass
         report = reading.report
     if dry_run:
         return Outcome(report, match_speakers(sitting.delegation, report))
     return _enter(actor, sitting, file, starts_at, report)
+
+
+def _read_from_start(file: Origin) -> Reading:
+    """A file is read twice: to see that all of it can be entered, and to enter it."""
+    if not isinstance(file, (str, PathLike)):
+        file.seek(0)
+    return read(file)
 
 
 @transaction.atomic
@@ -76,7 +84,7 @@ def _enter(actor: Seat | System, sitting: Sitting, file: Origin, starts_at: date
     matched.save_new()
     body = {"sitting": sitting.reference, "digest": report.sha256, "lines": report.lines, "format": str(report.format)}
     journal.append(journal.Draft(actor.scope, AUDIT, "record.imported", body, actor.actor))
-    with read(file) as reading:
+    with _read_from_start(file) as reading:
         if reading.sha256 != report.sha256:
             raise Conflict("the file changed while it was read: import it again")
         _enter_lines(actor, sitting, _utterances(reading, sitting, actor, matched, starts_at), report.sha256)
