@@ -105,6 +105,7 @@ def _seal(journal: Journal, position: int, draft: Draft, now: datetime) -> Entry
     entry = Entry(
         journal=journal,
         position=position,
+        epoch=journal.epoch,
         kind=draft.kind,
         actor=draft.actor,
         request_key=draft.request_key,
@@ -120,7 +121,7 @@ def entry_fields(entry: Entry, journal: Journal) -> dict[str, Any]:
     """What is sealed, as the canonical form takes it."""
     return {
         "journal": str(journal),
-        "epoch": journal.epoch,
+        "epoch": entry.epoch,
         "position": entry.position,
         "kind": entry.kind,
         "actor": entry.actor,

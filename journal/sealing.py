@@ -19,7 +19,7 @@ def seal(scope: str, *compartments: str) -> list[Checkpoint]:
     Only of the compartments named, if any are: whoever holds one journal already names it, because waiting for an
     earlier one would be a deadlock with somebody who seals them all in their order.
     """
-    journals = Journal.objects.select_for_update(no_key=True).filter(scope=scope, size__gt=0).order_by("compartment")
+    journals = Journal.objects.select_for_update(no_key=True).filter(scope=scope).order_by("compartment")
     if compartments:
         journals = journals.filter(compartment__in=compartments)
     return [made for journal in journals if (made := _seal(journal))]

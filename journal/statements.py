@@ -29,8 +29,8 @@ FROM journal_journal WHERE scope = %s AND compartment = %s""",
 }
 
 INSERT = """
-INSERT INTO journal_entry (journal_id, position, kind, actor, request_key, body, recorded_at, salt, leaf)
-VALUES (%s, %s, %s, %s, %s, %s, %s, %s, %s)"""
+INSERT INTO journal_entry (journal_id, position, epoch, kind, actor, request_key, body, recorded_at, salt, leaf)
+VALUES (%s, %s, %s, %s, %s, %s, %s, %s, %s, %s)"""
 
 GROW = "UPDATE journal_journal SET size = %s, frontier = %s WHERE id = %s"
 
@@ -67,7 +67,7 @@ def insert(entries: list[Entry]) -> None:
     adapt = connection.ops.adapt_datetimefield_value
     rows = [
         (
-            entry.journal_id, entry.position, entry.kind, entry.actor, entry.request_key,
+            entry.journal_id, entry.position, entry.epoch, entry.kind, entry.actor, entry.request_key,
             json.dumps(entry.body, ensure_ascii=False), adapt(entry.recorded_at), entry.salt, entry.leaf,
         )
         for entry in entries

@@ -5,65 +5,95 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
-    dependencies = [
-    ]
+    dependencies = []
 
     operations = [
         migrations.CreateModel(
-            name='Access',
+            name="Access",
             fields=[
-                ('scope', models.CharField(max_length=64, primary_key=True, serialize=False)),
-                ('epoch', models.PositiveBigIntegerField(default=1)),
+                ("scope", models.CharField(max_length=64, primary_key=True, serialize=False)),
+                ("epoch", models.PositiveBigIntegerField(default=1)),
             ],
         ),
         migrations.CreateModel(
-            name='Journal',
+            name="Journal",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('scope', models.CharField(max_length=64)),
-                ('compartment', models.CharField(max_length=16)),
-                ('epoch', models.PositiveIntegerField(default=1, help_text='rises when a journal goes on from an older backup')),
-                ('size', models.PositiveBigIntegerField(default=0, help_text='number of entries = position of the last one')),
-                ('frontier', models.BinaryField(default=bytes, help_text='roots of the perfect subtrees, largest first')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("scope", models.CharField(max_length=64)),
+                ("compartment", models.CharField(max_length=16)),
+                (
+                    "epoch",
+                    models.PositiveIntegerField(
+                        default=1, help_text="rises when a journal goes on from an older backup"
+                    ),
+                ),
+                (
+                    "size",
+                    models.PositiveBigIntegerField(default=0, help_text="number of entries = position of the last one"),
+                ),
+                (
+                    "frontier",
+                    models.BinaryField(default=bytes, help_text="roots of the perfect subtrees, largest first"),
+                ),
             ],
             options={
-                'constraints': [models.UniqueConstraint(fields=('scope', 'compartment'), name='journal_one_per_compartment')],
+                "constraints": [
+                    models.UniqueConstraint(fields=("scope", "compartment"), name="journal_one_per_compartment")
+                ],
             },
         ),
         migrations.CreateModel(
-            name='Entry',
+            name="Entry",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('position', models.PositiveBigIntegerField(help_text='1, 2, 3 … without a gap, in commit order')),
-                ('kind', models.CharField(max_length=64)),
-                ('actor', models.CharField(max_length=64)),
-                ('request_key', models.CharField(help_text='a retry with the same key returns this entry, for ever', max_length=128)),
-                ('body', models.JSONField()),
-                ('recorded_at', models.DateTimeField(help_text="the database's clock")),
-                ('salt', models.BinaryField(help_text='32 random bytes: a short body cannot be guessed from its hash')),
-                ('leaf', models.BinaryField(help_text='SHA-256(0x00, salt, canonical JSON)')),
-                ('journal', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='entries', to='journal.journal')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("position", models.PositiveBigIntegerField(help_text="1, 2, 3 … without a gap, in commit order")),
+                ("epoch", models.PositiveIntegerField(default=1, help_text="the journal's when this was sealed")),
+                ("kind", models.CharField(max_length=64)),
+                ("actor", models.CharField(max_length=64)),
+                (
+                    "request_key",
+                    models.CharField(
+                        help_text="a retry with the same key returns this entry, for ever", max_length=128
+                    ),
+                ),
+                ("body", models.JSONField()),
+                ("recorded_at", models.DateTimeField(help_text="the database's clock")),
+                ("salt", models.BinaryField(help_text="32 random bytes: a short body cannot be guessed from its hash")),
+                ("leaf", models.BinaryField(help_text="SHA-256(0x00, salt, canonical JSON)")),
+                (
+                    "journal",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="entries", to="journal.journal"
+                    ),
+                ),
             ],
             options={
-                'constraints': [models.UniqueConstraint(fields=('journal', 'position'), name='journal_entry_position'), models.UniqueConstraint(fields=('journal', 'actor', 'request_key'), name='journal_entry_once')],
+                "constraints": [
+                    models.UniqueConstraint(fields=("journal", "position"), name="journal_entry_position"),
+                    models.UniqueConstraint(fields=("journal", "actor", "request_key"), name="journal_entry_once"),
+                ],
             },
         ),
         migrations.CreateModel(
-            name='Checkpoint',
+            name="Checkpoint",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('size', models.PositiveBigIntegerField()),
-                ('root', models.BinaryField()),
-                ('text', models.TextField(help_text='the signed note (C2SP tlog-checkpoint)')),
-                ('signed_at', models.DateTimeField()),
-                ('journal', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='checkpoints', to='journal.journal')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("size", models.PositiveBigIntegerField()),
+                ("root", models.BinaryField()),
+                ("text", models.TextField(help_text="the signed note (C2SP tlog-checkpoint)")),
+                ("signed_at", models.DateTimeField()),
+                (
+                    "journal",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="checkpoints", to="journal.journal"
+                    ),
+                ),
             ],
             options={
-                'get_latest_by': 'size',
-                'constraints': [models.UniqueConstraint(fields=('journal', 'size'), name='journal_checkpoint_once')],
+                "get_latest_by": "size",
+                "constraints": [models.UniqueConstraint(fields=("journal", "size"), name="journal_checkpoint_once")],
             },
         ),
     ]

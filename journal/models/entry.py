@@ -24,6 +24,7 @@ class Entry(models.Model):
 
     journal = models.ForeignKey(Journal, on_delete=models.PROTECT, related_name="entries")
     position = models.PositiveBigIntegerField(help_text="1, 2, 3 … without a gap, in commit order")
+    epoch = models.PositiveIntegerField(default=1, help_text="the journal's when this was sealed")
     kind = models.CharField(max_length=64)
     actor = models.CharField(max_length=64)
     request_key = models.CharField(max_length=128, help_text="a retry with the same key returns this entry, for ever")

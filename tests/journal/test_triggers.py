@@ -13,7 +13,7 @@ from tests.raw import Attempt, rows, run, told
 
 pytestmark = pytest.mark.django_db
 TABLES = ("journal_entry", "journal_journal", "journal_checkpoint")
-ENTRY = "journal_id, position, kind, actor, request_key, body, recorded_at, salt, leaf"
+ENTRY = "journal_id, position, epoch, kind, actor, request_key, body, recorded_at, salt, leaf"
 FORGED = "'forged', 'seat', %s, '{{}}', '2020-01-01 00:00:00+00', {blob}, {blob}"
 
 
@@ -35,7 +35,7 @@ def forged() -> str:
 
 def insert(verb: str, position: int, *, extra: str = "", tail: str = "") -> str:
     names, values = (f"id, {ENTRY}", f"{extra}, ") if extra else (ENTRY, "")
-    return f"{verb} INTO journal_entry ({names}) VALUES ({values}%s, {position}, {forged()}) {tail}"
+    return f"{verb} INTO journal_entry ({names}) VALUES ({values}%s, {position}, 1, {forged()}) {tail}"
 
 
 def refuse_all(attempts: list[Attempt]) -> None:
