@@ -1,9 +1,11 @@
 """May this seat do this at the table? Pure predicates (seat, object) -> bool; every action requires one."""
 
+from django.utils.translation import gettext_lazy as _
+
 from negotiations.models import Addressee, Note, Sitting, State, Utterance
 from teams.compartments import CAUCUS, RECORD
 from teams.models import Delegation, Desk, Role, Seat
-from teams.rules import belongs, can_read, is_active
+from teams.rules import belongs, can_read, is_active, states
 from teams.system import System
 
 COUNSEL = frozenset({Role.LEADER, Role.HEAD, Role.DELEGATE, Role.ADVISER, Role.ANALYST})
@@ -12,57 +14,59 @@ BACK_OFFICE = frozenset({Role.ADVISER, Role.ANALYST, Role.RECORDER, Role.PRESS})
 PREPARES = frozenset({Role.HEAD, Role.DELEGATE, Role.ADVISER, Role.ANALYST, Role.RECORDER})
 
 
+@states(_("The head and the recorder plan rounds and sittings."))
 def can_plan(seat: Seat, delegation: Delegation) -> bool:
-    """The head and the recorder plan rounds and sittings."""
     return belongs(seat, delegation) and seat.role in {Role.HEAD, Role.RECORDER}
 
 
+@states(_("Parties, speakers and points are kept by the head, delegates, advisers, analysts and the recorder."))
 def can_prepare(seat: Seat, delegation: Delegation) -> bool:
-    """Parties, speakers and points are kept by the room and the back office."""
     return belongs(seat, delegation) and seat.role in PREPARES
 
 
+@states(_("The head and the recorder open, pause and close a sitting."))
 def can_run_sitting(seat: Seat, sitting: Sitting) -> bool:
-    """The head and the recorder open, pause and close a sitting."""
     return belongs(seat, sitting.delegation) and seat.role in {Role.HEAD, Role.RECORDER}
 
 
+@states(_("The recorder takes down what is said."))
 def can_record(seat: Seat | System, sitting: Sitting) -> bool:
-    """The recorder takes down what is said; a replay does it as the system."""
+    """A replay does it as the system."""
     if isinstance(seat, System):
         return seat.delegation_id == sitting.delegation_id
     return belongs(seat, sitting.delegation) and seat.role == Role.RECORDER
 
 
+@states(_("The recorder and the head add a correction to a line."))
 def can_correct(seat: Seat, utterance: Utterance) -> bool:
-    """The recorder and the head add a correction to a line."""
     return belongs(seat, utterance.sitting.delegation) and seat.role in {Role.RECORDER, Role.HEAD}
 
 
+@states(_("The recorder and the head import records."))
 def can_import(seat: Seat | System, delegation: Delegation) -> bool:
-    """The recorder and the head import records; so does the host's command."""
+    """The host's command does it as the system."""
     if isinstance(seat, System):
         return seat.delegation_id == delegation.pk
     return belongs(seat, delegation) and seat.role in {Role.RECORDER, Role.HEAD}
 
 
+@states(_("All seats but press and auditor read the record."))
 def can_read_record(seat: Seat, delegation: Delegation) -> bool:
-    """All seats but press and auditor read the record."""
     return belongs(seat, delegation) and can_read(seat, RECORD)
 
 
+@states(_("Notes are read by leaders, the head, delegates, advisers and analysts."))
 def can_read_notes(seat: Seat, delegation: Delegation) -> bool:
-    """Notes are read by leaders, head, delegates, advisers and analysts."""
     return belongs(seat, delegation) and can_read(seat, CAUCUS)
 
 
+@states(_("Whoever reads the notes may write one."))
 def can_send_note(seat: Seat, delegation: Delegation) -> bool:
-    """Whoever reads the notes may write one."""
     return can_read_notes(seat, delegation)
 
 
+@states(_("Whoever reads the notes acknowledges them, but not a note of one's own."))
 def can_acknowledge(seat: Seat, note: Note) -> bool:
-    """Whoever reads the notes acknowledges for himself, but not his own note."""
     return can_read_notes(seat, note.delegation) and note.author_id != seat.pk
 
 

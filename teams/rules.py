@@ -1,9 +1,11 @@
 """May this seat do this? Pure predicates; they decide nothing outside the actions that require them."""
 
 from collections.abc import Callable
-from typing import Any
+from typing import Any, TypeVar
 
 from django.core.exceptions import PermissionDenied
+from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
 
 from teams.compartments import READERS
 from teams.models.delegation import Delegation
@@ -19,12 +21,25 @@ class Conflict(Exception):
 
 
 Rule = Callable[[Any, Any], bool]
+Stated = TypeVar("Stated", bound=Rule)
+
+_REFUSALS: dict[Rule, Promise] = {}
+
+
+def states(text: Promise) -> Callable[[Stated], Stated]:
+    """What the rule says, in the reader's language: told to whom it refuses."""
+
+    def keep(rule: Stated) -> Stated:
+        _REFUSALS[rule] = text
+        return rule
+
+    return keep
 
 
 def require(rule: Rule, seat: Any, subject: Any) -> None:
     """Raise Denied unless the rule allows it; call it on fresh rows, under the lock."""
     if not rule(seat, subject):
-        raise Denied(rule.__doc__ or rule.__name__)
+        raise Denied(_REFUSALS.get(rule, _("Your seat may not do this.")))
 
 
 def is_active(seat: Seat) -> bool:
@@ -35,23 +50,24 @@ def belongs(seat: Seat, delegation: Delegation) -> bool:
     return is_active(seat) and seat.delegation_id == delegation.pk
 
 
+@states(_("Your seat does not read this."))
 def can_read(seat: Seat, compartment: str) -> bool:
     """Those who may read a compartment may read all of it."""
     return is_active(seat) and seat.role in READERS.get(compartment, ())
 
 
+@states(_("The head forms the roster until the talks open; after that nobody changes it."))
 def can_change_roster(seat: Seat, delegation: Delegation) -> bool:
-    """The head forms the roster until talks open; after that nobody changes it."""
     return belongs(seat, delegation) and seat.role == Role.HEAD and not delegation.talks_are_open
 
 
+@states(_("The head opens the talks, once."))
 def can_open_talks(seat: Seat, delegation: Delegation) -> bool:
-    """The head opens the talks, once."""
     return belongs(seat, delegation) and seat.role == Role.HEAD
 
 
+@states(_("A leader or the head suspends another seat; the head never a leader."))
 def can_suspend(seat: Seat, other: Seat) -> bool:
-    """A leader or the head suspends another seat of the same delegation; the head never a leader."""
     if not belongs(seat, other.delegation) or seat.pk == other.pk:
         return False
     return seat.role == Role.LEADER or (seat.role == Role.HEAD and other.role != Role.LEADER)
@@ -62,6 +78,6 @@ def can_see_proofs(seat: Seat, delegation: Delegation) -> bool:
     return belongs(seat, delegation) and seat.role in {Role.LEADER, Role.HEAD, Role.AUDITOR, Role.RECORDER}
 
 
+@states(_("Leaders and the head export journals."))
 def can_export(seat: Seat, delegation: Delegation) -> bool:
-    """Leaders and the head export the record."""
     return belongs(seat, delegation) and seat.role in {Role.LEADER, Role.HEAD}

@@ -9,6 +9,7 @@ from typing import Any
 
 from django.db import transaction
 from django.db.models import Max
+from django.utils.translation import gettext as _, ngettext
 
 from journal import append as journal
 from journal.clock import database_now
@@ -86,7 +87,7 @@ def _enter(actor: Seat | System, sitting: Sitting, file: Origin, starts_at: date
     journal.append(journal.Draft(actor.scope, AUDIT, "record.imported", body, actor.actor))
     with _read_from_start(file) as reading:
         if reading.sha256 != report.sha256:
-            raise Conflict("the file changed while it was read: import it again")
+            raise Conflict(_("The file changed while it was read: import it again."))
         _enter_lines(actor, sitting, _utterances(reading, sitting, actor, matched, starts_at), report.sha256)
     _close(sitting, report.lines)
     made = RecordImport.objects.create(
@@ -99,12 +100,16 @@ def _enter(actor: Seat | System, sitting: Sitting, file: Origin, starts_at: date
 
 def _require_room(delegation: Delegation, sitting: Sitting, report: Report) -> None:
     if sitting.state != State.PLANNED or sitting.lines:
-        raise Conflict("a record is imported into a planned, empty sitting: plan one for it")
+        raise Conflict(_("A record is imported into a planned sitting without lines: plan one for it."))
     live = delegation.sittings.filter(state__in=[State.OPEN, State.PAUSED]).exists()
     if live and report.lines > MOST_BESIDE_A_SITTING:
         raise Conflict(
-            f"a sitting is under way and must not wait: import {report.lines} lines when it is closed "
-            f"(up to {MOST_BESIDE_A_SITTING} are taken beside it)"
+            ngettext(
+                "A sitting is under way and must not wait: import %(count)d line when it is closed.",
+                "A sitting is under way and must not wait: import %(count)d lines when it is closed.",
+                report.lines,
+            )
+            % {"count": report.lines}
         )
 
 

@@ -9,6 +9,8 @@ Everybody locks in one order, so that no two wait for each other: delegation, se
 
 from typing import Any, TypeVar
 
+from django.utils.translation import gettext as _
+
 from teams.models import Delegation, Seat
 from teams.rules import Denied
 from teams.system import System
@@ -35,4 +37,4 @@ def lock_delegation(actor: Seat | System) -> Delegation:
 def require_own(actor: Seat | System, *things: Any) -> None:
     """Denied unless everything named (None apart) belongs to the actor's delegation."""
     if any(thing is not None and thing.delegation_id != actor.delegation_id for thing in things):
-        raise Denied("this belongs to another delegation")
+        raise Denied(_("This belongs to another delegation."))

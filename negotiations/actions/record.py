@@ -8,13 +8,14 @@ from typing import Any
 
 from django.db import transaction
 from django.db.models import Max
+from django.utils.translation import gettext as _
 
 from journal import append as journal
 from journal.models import Entry
 from negotiations import rules
 from negotiations.actions.locking import lock_actor, require_own
 from negotiations.citation import cite
-from negotiations.models import Attendance, Correction, Sitting, Source, Speaker, Utterance
+from negotiations.models import Attendance, Correction, Sitting, Source, Speaker, State, Utterance
 from negotiations.search.index import index_correction, index_utterances
 from negotiations.wording import clean_text
 from teams.compartments import RECORD
@@ -63,7 +64,8 @@ def record_utterance(
             raise journal.KeyReused(recorded)
         return recorded
     if not rules.can_record_now(sitting):
-        raise Conflict(f"the sitting is {sitting.state}: nothing was recorded, your text is kept")
+        told = _("Nothing was recorded, your text is kept. State of the sitting: %(state)s.")
+        raise Conflict(told % {"state": State(sitting.state).label})
     utterance = Utterance(
         sitting=sitting, number=sitting.lines + 1, speaker=speaker, language=language, text=text,
         started_at=started_at, ended_at=ended_at, source=source, recorded_by=actor if isinstance(actor, Seat) else None,
@@ -129,7 +131,7 @@ def correct_utterance(*, actor: Seat, utterance: Utterance, text: str, reason: s
     earlier = utterance.corrections.aggregate(last=Max("number"))["last"] or 0
     was = utterance.corrections.get(number=earlier).text if earlier else utterance.text
     if was == text:
-        raise Conflict("the line already reads so")
+        raise Conflict(_("The line already reads so."))
     body = {
         "sitting": str(sitting.pk),
         "citation": cite(sitting.round.number, sitting.number, utterance.number),

@@ -4,6 +4,7 @@ from typing import Any
 
 from django.db import transaction
 from django.db.models import Max
+from django.utils.translation import gettext as _
 
 from journal import append as journal
 from journal.clock import database_now
@@ -73,7 +74,8 @@ def _step(actor: Seat, sitting: Sitting, kind: str, reason: str = "") -> Entry:
     require(rules.can_run_sitting, actor, sitting)
     sources, target = STEPS[kind]
     if sitting.state not in sources:
-        raise Conflict(f"the sitting is {sitting.state}")
+        told = _("State of the sitting: %(state)s. Nothing was changed.")
+        raise Conflict(told % {"state": State(sitting.state).label})
     if kind == "sitting.opened":
         _require_talks(sitting)
     now = database_now()
@@ -87,9 +89,9 @@ def _step(actor: Seat, sitting: Sitting, kind: str, reason: str = "") -> Entry:
 
 def _require_talks(sitting: Sitting) -> None:
     if not sitting.delegation.talks_are_open:
-        raise Conflict("open the talks first: from then on the roster is fixed")
+        raise Conflict(_("Open the talks first: from then on the roster is fixed."))
     if sitting.delegation.sittings.filter(state__in=[State.OPEN, State.PAUSED]).exists():
-        raise Conflict("another sitting is open: close it first")
+        raise Conflict(_("Another sitting is open: close it first."))
 
 
 def _body(sitting: Sitting, reason: str) -> dict[str, Any]:

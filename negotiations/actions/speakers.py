@@ -3,6 +3,7 @@
 from typing import Any
 
 from django.db import IntegrityError, transaction
+from django.utils.translation import gettext as _
 
 from negotiations import rules
 from negotiations.actions.locking import lock_actor, require_own
@@ -19,7 +20,7 @@ def add_party(*, actor: Seat, name: str, side: str) -> Party:
     require(rules.can_prepare, actor, actor.delegation)
     name = clean_text(name, 200)
     if actor.delegation.parties.filter(name=name).exists():
-        raise Conflict("there is a party of this name already")
+        raise Conflict(_("There is a party of this name already."))
     return Party.objects.create(delegation=actor.delegation, name=name, side=side)
 
 
@@ -48,7 +49,7 @@ def change_speaker(*, actor: Seat, speaker: Speaker, title: str, language: str, 
     """Change what is said of a speaker; the name stays, it stands in the record."""
     actor = lock_actor(actor)
     require(rules.can_prepare, actor, speaker.delegation)
-    speaker, _ = _lock_both(speaker, None)
+    speaker = _lock_both(speaker, None)[0]
     speaker.title, speaker.language, speaker.hotkey = title, language, hotkey
     return _keep(speaker)
 
@@ -63,9 +64,9 @@ def place_speaker(
     require_own(actor, party, same_as)
     speaker, same_as = _lock_both(speaker, same_as)
     if same_as and (same_as.pk == speaker.pk or same_as.same_as_id):
-        raise Conflict("join a name to a speaker who stands for himself")
+        raise Conflict(_("Join a name to a speaker who is not joined to another."))
     if same_as and speaker.aliases.exists():
-        raise Conflict("other names are joined to this one: part them first")
+        raise Conflict(_("Other names are joined to this one: part them first."))
     speaker.party, speaker.same_as = None if same_as else party, same_as
     speaker.in_doubt = not (party or same_as)
     if same_as:
@@ -85,5 +86,5 @@ def _keep(speaker: Speaker) -> Speaker:
         with transaction.atomic():
             speaker.save()
     except IntegrityError as error:
-        raise Conflict("the name or the hotkey is taken") from error
+        raise Conflict(_("The name or the key is taken.")) from error
     return speaker

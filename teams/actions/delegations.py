@@ -3,6 +3,7 @@
 from zoneinfo import ZoneInfo
 
 from django.db import transaction
+from django.utils.translation import gettext as _
 
 from journal.append import Draft, append, open_journals
 from journal.clock import database_now
@@ -29,7 +30,7 @@ def form_delegation(
     zone that does not exist.
     """
     if not (founder.is_staff and founder.is_active):
-        raise rules.Denied("only an administrator forms a delegation")
+        raise rules.Denied(_("Only an administrator forms a delegation."))
     ZoneInfo(venue_zone)
     delegation = Delegation.objects.create(
         negotiation=negotiation, our_party=our_party, venue=venue, venue_zone=venue_zone
@@ -56,7 +57,7 @@ def open_talks(*, actor: Seat) -> Delegation:
     rules.require(rules.can_open_talks, actor, delegation)
     now = database_now()
     if not Delegation.objects.filter(pk=delegation.pk, talks_opened_at=None).update(talks_opened_at=now):
-        raise rules.Conflict("the talks are open already")
+        raise rules.Conflict(_("The talks are open already."))
     delegation.talks_opened_at = now
     seats = [seat_body(seat) for seat in delegation.seats.select_related("person").order_by("pk")]
     append(Draft(actor.scope, compartments.AUDIT, "talks.opened", {"roster": seats}, actor.actor))

@@ -3,6 +3,7 @@
 from django.contrib.auth.hashers import make_password
 from django.db import transaction
 from django.utils import timezone
+from django.utils.translation import gettext as _
 
 from journal import access
 from teams import rules
@@ -30,7 +31,7 @@ def make_administrator(*, email: str, name: str) -> Person:
 def close_account(*, administrator: Person, person: Person) -> None:
     """Take an account out of use: its sign-in sessions and sockets end, the roster stays as it is."""
     if not administrator.is_staff:
-        raise rules.Denied("only an administrator closes an account")
+        raise rules.Denied(_("Only an administrator closes an account."))
     Person.objects.filter(pk=person.pk).update(is_active=False)
     access_changed(person)
 

@@ -4,6 +4,7 @@ from typing import Any
 
 from django.db import transaction
 from django.db.models import ProtectedError
+from django.utils.translation import gettext as _
 
 from journal import access
 from journal.append import Draft, append
@@ -23,7 +24,7 @@ def _lock(actor: Seat) -> tuple[Seat, Delegation]:
 
 def _require_open_roster(actor: Seat, delegation: Delegation) -> None:
     if delegation.talks_are_open and rules.can_open_talks(actor, delegation):
-        raise rules.Conflict("the roster is fixed: talks are open")
+        raise rules.Conflict(_("The roster is fixed: the talks are open."))
     rules.require(rules.can_change_roster, actor, delegation)
 
 
@@ -35,7 +36,7 @@ def add_seat(*, actor: Seat, email: str, name: str, role: str, post: str = "", l
     person = find_or_make_person(email=email, name=name, language=language)
     taken = set(delegation.seats.values_list("initials", flat=True))
     if delegation.seats.filter(person=person).exists():
-        raise rules.Conflict("this person has a seat already")
+        raise rules.Conflict(_("This person has a seat already."))
     seat = Seat.objects.create(
         delegation=delegation, person=person, role=role, post=post, initials=initials_of(person.name, taken)
     )
@@ -51,7 +52,7 @@ def change_seat(*, actor: Seat, seat: Seat, role: str, post: str) -> Seat:
     _require_open_roster(actor, delegation)
     seat = delegation.seats.select_for_update(of=("self",), no_key=True).select_related("person").get(pk=seat.pk)
     if seat.pk == actor.pk and role != seat.role:
-        raise rules.Conflict("the head cannot give up the head's role")
+        raise rules.Conflict(_("The head cannot give up the head's role."))
     seat.role, seat.post = role, post
     seat.save(update_fields=["role", "post"])
     append(Draft(actor.scope, compartments.AUDIT, "seat.changed", seat_body(seat), actor.actor))
@@ -65,7 +66,7 @@ def remove_seat(*, actor: Seat, seat: Seat) -> None:
     actor, delegation = _lock(actor)
     _require_open_roster(actor, delegation)
     if seat.pk == actor.pk:
-        raise rules.Conflict("the head cannot leave the roster")
+        raise rules.Conflict(_("The head cannot leave the roster."))
     seat = delegation.seats.select_related("person").get(pk=seat.pk)
     body = seat_body(seat)
     seat.tokens.all().delete()
@@ -74,7 +75,7 @@ def remove_seat(*, actor: Seat, seat: Seat) -> None:
     try:
         seat.delete()
     except ProtectedError as error:
-        raise rules.Conflict("this seat has already acted: suspend it instead") from error
+        raise rules.Conflict(_("This seat has already acted: suspend its access instead.")) from error
     append(Draft(actor.scope, compartments.AUDIT, "seat.removed", body, actor.actor))
     access.changed(actor.scope)
 
@@ -86,10 +87,14 @@ def suspend_seat(*, actor: Seat, seat: Seat, reason: str) -> Seat:
     Nothing committed after this is delivered to it; its sockets close within a second.
     """
     actor, delegation = _lock(actor)
-    seat = delegation.seats.select_for_update(of=("self",), no_key=True).select_related("person", "delegation").get(pk=seat.pk)
+    seat = (
+        delegation.seats.select_for_update(of=("self",), no_key=True)
+        .select_related("person", "delegation")
+        .get(pk=seat.pk)
+    )
     rules.require(rules.can_suspend, actor, seat)
     if seat.suspended_at:
-        raise rules.Conflict("this seat is suspended already")
+        raise rules.Conflict(_("This seat is suspended already."))
     seat.suspended_at, seat.suspended_by, seat.suspension_reason = database_now(), actor, reason
     return _save_suspension(actor, seat, "seat.suspended", {"reason": reason})
 
@@ -98,10 +103,14 @@ def suspend_seat(*, actor: Seat, seat: Seat, reason: str) -> Seat:
 def restore_seat(*, actor: Seat, seat: Seat) -> Seat:
     """Give a suspended seat its access back."""
     actor, delegation = _lock(actor)
-    seat = delegation.seats.select_for_update(of=("self",), no_key=True).select_related("person", "delegation").get(pk=seat.pk)
+    seat = (
+        delegation.seats.select_for_update(of=("self",), no_key=True)
+        .select_related("person", "delegation")
+        .get(pk=seat.pk)
+    )
     rules.require(rules.can_suspend, actor, seat)
     if not seat.suspended_at:
-        raise rules.Conflict("this seat is not suspended")
+        raise rules.Conflict(_("This seat is not suspended."))
     seat.suspended_at, seat.suspended_by, seat.suspension_reason = None, None, ""
     return _save_suspension(actor, seat, "seat.restored", {})
 

@@ -5,6 +5,7 @@ from datetime import timedelta
 
 from django.contrib.sessions.models import Session
 from django.db import transaction
+from django.utils.translation import gettext as _
 
 from journal.append import Draft, append_all
 from journal.clock import database_now
@@ -34,7 +35,7 @@ def invite(*, actor: Seat, seat: Seat) -> str:
     fresh = Seat.objects.select_related("person", "delegation")
     actor, seat = fresh.get(pk=actor.pk), fresh.get(pk=seat.pk)
     if not (rules.belongs(actor, seat.delegation) and actor.role == "head") or seat.person.has_usable_password():
-        raise rules.Denied("the head invites people who have not signed in yet")
+        raise rules.Denied(_("The head invites people who have not signed in yet."))
     return make_link(person=seat.person, purpose=SignInLink.Purpose.INVITATION)
 
 

@@ -3,6 +3,7 @@
 import secrets
 
 from django.db import transaction
+from django.utils.translation import gettext as _
 
 from journal import access
 from journal.append import Draft, append
@@ -17,10 +18,14 @@ MOST = 20
 @transaction.atomic
 def make_token(*, actor: Seat, name: str, scope: str) -> tuple[Token, str]:
     """A new token and its secret, shown once. Conflict when the seat has twenty already."""
-    actor = Seat.objects.select_for_update(of=("self",), no_key=True).select_related("person", "delegation").get(pk=actor.pk)
+    actor = (
+        Seat.objects.select_for_update(of=("self",), no_key=True)
+        .select_related("person", "delegation")
+        .get(pk=actor.pk)
+    )
     rules.require(rules.belongs, actor, actor.delegation)
     if actor.tokens.filter(revoked_at=None).count() >= MOST:
-        raise rules.Conflict(f"a seat has at most {MOST} tokens: revoke one first")
+        raise rules.Conflict(_("A seat has at most %(count)d tokens: revoke one first.") % {"count": MOST})
     secret = secrets.token_urlsafe(32)
     token = Token.objects.create(seat=actor, name=name, scope=scope, digest=digest(secret))
     body = {"token": str(token.pk), "name": name, "scope": scope}
@@ -32,7 +37,7 @@ def make_token(*, actor: Seat, name: str, scope: str) -> tuple[Token, str]:
 def revoke_token(*, actor: Seat, token: Token) -> None:
     """End a token of one's own: its sockets close within a second."""
     if not Token.objects.filter(pk=token.pk, seat=actor, revoked_at=None).update(revoked_at=database_now()):
-        raise rules.Conflict("this token is revoked already")
+        raise rules.Conflict(_("This token is revoked already."))
     body = {"token": str(token.pk), "name": token.name}
     append(Draft(actor.scope, compartments.AUDIT, "token.revoked", body, actor.actor))
     access.changed(actor.scope)
