@@ -23,7 +23,7 @@ def document() -> bytes:
 
 @login_not_required
 @require_safe
-def schema(request: HttpRequest) -> HttpResponse:  # noqa: ARG001
+def schema(request: HttpRequest) -> HttpResponse:
     return HttpResponse(document(), content_type="application/json")
 
 

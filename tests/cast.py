@@ -5,9 +5,12 @@ delegation of strangers. Names in curly brackets in tests' addresses are attribu
 """
 
 import uuid
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from typing import Any
 
+from django.db import transaction
 from django.test import Client
 
 from negotiations.actions import notes, points, record, sittings, speakers
@@ -48,6 +51,14 @@ class Cast:
     def address(self, path: str, **instead: Any) -> str:
         """The path with its names filled in."""
         return path.format_map({**self.places, **instead})
+
+
+@contextmanager
+def assembled(blocker: Any) -> Iterator[Cast]:
+    """Everybody, made once for all tests of a module; afterwards nothing is left of it."""
+    with blocker.unblock(), transaction.atomic():
+        yield assemble()
+        transaction.set_rollback(True)
 
 
 def email(who: str) -> str:

@@ -3,6 +3,7 @@
 from typing import Any
 from uuid import UUID
 
+from django.utils.translation import gettext as _
 from rest_framework import serializers
 from rest_framework.exceptions import ValidationError
 
@@ -37,7 +38,7 @@ class AttendanceAsked(Asked):
 
     def validate(self, attrs: Any) -> Any:
         if ("seat" in attrs) == ("speaker" in attrs):
-            raise ValidationError("name either a seat or a speaker")
+            raise ValidationError(_("Name one seat or one speaker."))
         return attrs
 
 

@@ -3,6 +3,7 @@
 from typing import Any
 from uuid import UUID
 
+from django.utils.translation import gettext as _
 from rest_framework import serializers
 from rest_framework.exceptions import ValidationError
 
@@ -64,7 +65,7 @@ class Placement(Asked):
 
     def validate(self, attrs: Any) -> Any:
         if attrs["party"] and attrs["same_as"]:
-            raise ValidationError("name a party or another speaker, not both")
+            raise ValidationError(_("Name a party or another speaker, not both."))
         return attrs
 
 

@@ -35,7 +35,7 @@ class PersonView(APIView):
     @property
     def person(self) -> Person:
         """The caller; the permissions have let nobody else in."""
-        return cast(Person, self.request.user)
+        return cast("Person", self.request.user)
 
     def perform_authentication(self, request: Request) -> None:
         """Every request counts before it is judged, also one with a wrong token: DRF counts those it lets in."""

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from typing import Any
 
+from django.utils.translation import gettext as _
 from rest_framework import serializers
 from rest_framework.exceptions import ParseError, ValidationError
 from rest_framework.request import Request
@@ -17,7 +18,7 @@ class Asked(serializers.Serializer[Any]):
     def to_internal_value(self, data: Any) -> Any:
         if isinstance(data, Mapping) and (unknown := data.keys() - self.fields.keys()):
             named = sorted(str(name)[:40] for name in unknown)[:MOST_NAMED]
-            raise ValidationError({name: ["unknown field"] for name in named})
+            raise ValidationError({name: [_("unknown field")] for name in named})
         return super().to_internal_value(data)
 
 
@@ -34,7 +35,7 @@ def query_of(request: Request, kind: type[Asked]) -> dict[str, Any]:
     """The address's fields; ValidationError also for one that stands twice."""
     given = dict(request.query_params.lists())
     if twice := [name for name, values in given.items() if len(values) > 1]:
-        raise ValidationError({name[:40]: ["this stands twice"] for name in twice[:MOST_NAMED]})
+        raise ValidationError({name[:40]: [_("this stands twice")] for name in twice[:MOST_NAMED]})
     return _read(kind, {name: values[0] for name, values in given.items()})
 
 
@@ -42,9 +43,10 @@ def key_of(request: Request) -> str:
     """The `Idempotency-Key`: whoever retries sends the same one, and it is done once."""
     key = request.headers.get("Idempotency-Key", "")
     if not key:
-        raise ParseError("Send an Idempotency-Key header: a retry with the same key is done once.", "key_missing")
+        raise ParseError(_("Send an Idempotency-Key header: a retry with the same key is done once."), "key_missing")
     if len(key) > LONGEST_KEY or not (key.isascii() and key.isprintable()):
-        raise ParseError(f"An Idempotency-Key has at most {LONGEST_KEY} printable ASCII characters.", "key_malformed")
+        told = _("An Idempotency-Key has at most %(count)d printable ASCII characters.") % {"count": LONGEST_KEY}
+        raise ParseError(told, "key_malformed")
     return key
 
 

@@ -4,6 +4,7 @@ from typing import Any
 
 from django.core.exceptions import ObjectDoesNotExist, PermissionDenied, RequestDataTooBig, ValidationError
 from django.http import Http404
+from django.utils.translation import gettext as _
 from rest_framework import serializers
 from rest_framework.response import Response
 from rest_framework.views import exception_handler, set_rollback
@@ -31,20 +32,20 @@ class Problem(serializers.Serializer[Any]):
     fields = serializers.DictField(required=False, help_text="by field, where some are wrong")  # type: ignore[assignment]
 
 
-def handle(error: Exception, context: dict[str, Any]) -> Response | None:
+def handle(error: Exception, context: dict[str, Any]) -> Response | None:  # noqa: PLR0911  one line a kind of error
     """DRF's exception handler, with the domain's own exceptions."""
     if isinstance(error, ObjectDoesNotExist | Http404):
-        return _answer(404, "not_found", "There is nothing here.")
+        return _answer(404, "not_found", _("There is nothing here."))
     if isinstance(error, KeyReused):
-        return _answer(409, "key_reused", "This Idempotency-Key was used for another request.")
+        return _answer(409, "key_reused", _("This Idempotency-Key was used for another request."))
     if isinstance(error, Conflict):
         return _answer(409, "conflict", str(error))
     if isinstance(error, ValidationError):
         return _answer(400, "invalid", "; ".join(error.messages))
     if isinstance(error, PermissionDenied):
-        return _answer(403, "not_allowed", str(error) or "This seat may not do that.")
+        return _answer(403, "not_allowed", str(error) or _("This seat may not do that."))
     if isinstance(error, RequestDataTooBig):
-        return _answer(413, "too_large", "A request has at most 1 MiB.")
+        return _answer(413, "too_large", _("A request has at most 1 MiB."))
     return _told(exception_handler(error, context))
 
 
@@ -56,7 +57,7 @@ def _told(response: Response | None) -> Response | None:
     if isinstance(detail, str):
         response.data = {"code": getattr(detail, "code", "error"), "detail": str(detail)}
     else:
-        response.data = {"code": "invalid", "detail": "Some fields are wrong.", "fields": response.data}
+        response.data = {"code": "invalid", "detail": _("Some fields are wrong."), "fields": response.data}
     return response
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from typing import Any
 
+from django.utils.translation import gettext as _
 from drf_spectacular.utils import extend_schema_field
 from rest_framework import serializers
 
@@ -86,7 +87,7 @@ class EntryList(SeatView):
     def get(self, compartment: str, since: int, limit: int) -> Page:
         journal = reading.journals(self.actor.scope, queries.compartments_of(self.actor)).get(compartment=compartment)
         if since > journal.size:
-            raise Conflict(f"resync: {compartment} has only {journal.size} entries")
+            raise Conflict(_("Begin again: this journal has only %(count)d entries.") % {"count": journal.size})
         page = following(lambda most: reading.entries_after(journal.pk, since, most), limit, lambda row: row.position)
         return Page([as_dict(entry, journal) for entry in page.results], page.next)
 

@@ -55,6 +55,8 @@ def listed(shown: type[serializers.BaseSerializer[Any]]) -> type[serializers.Bas
     fields = {
         "__doc__": "A page of a list.",
         "results": shown(many=True),
-        "next": serializers.IntegerField(allow_null=True, help_text="the next `page`, `since` or `before`; null at the end"),
+        "next": serializers.IntegerField(
+            allow_null=True, help_text="the next `page`, `since` or `before`; null at the end"
+        ),
     }
     return type(f"{shown.__name__}Page", (serializers.Serializer,), fields)

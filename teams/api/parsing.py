@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from typing import IO, Any, NoReturn
 
 from django.core.exceptions import RequestDataTooBig
+from django.utils.translation import gettext as _
 from rest_framework.exceptions import ParseError
 from rest_framework.parsers import JSONParser
 
@@ -20,8 +21,8 @@ class StrictJSONParser(JSONParser):
     def parse(
         self,
         stream: IO[Any],
-        media_type: str | None = None,  # noqa: ARG002
-        parser_context: Mapping[str, Any] | None = None,  # noqa: ARG002
+        media_type: str | None = None,
+        parser_context: Mapping[str, Any] | None = None,
     ) -> Any:
         raw = stream.read(LARGEST + 1)
         if len(raw) > LARGEST:
@@ -32,9 +33,9 @@ class StrictJSONParser(JSONParser):
             # Lone surrogates cannot be encoded, and 1e999 has become an infinity.
             json.dumps(found, ensure_ascii=False, allow_nan=False).encode()
         except (ValueError, RecursionError) as error:
-            raise ParseError("this is not JSON that is understood here") from error
+            raise ParseError(_("This is not JSON that is understood here.")) from error
         if NUL.search(text):
-            raise ParseError("a text may not contain NUL")
+            raise ParseError(_("A text may not contain U+0000."))
         return found
 
 

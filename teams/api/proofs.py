@@ -5,6 +5,7 @@ from functools import partial
 from typing import Any
 
 from django.core.exceptions import ValidationError
+from django.utils.translation import gettext as _
 from rest_framework import serializers
 
 from journal import queries as reading
@@ -59,7 +60,7 @@ class Proofs(SeatView):
         """The journal, if it has had so many entries."""
         found = reading.journals(self.actor.scope, queries.provable_of(self.actor)).get(compartment=compartment)
         if size > found.size:
-            raise ValidationError(f"the journal has only {found.size} entries")
+            raise ValidationError(_("The journal has only %(count)d entries.") % {"count": found.size})
         return found
 
 
@@ -67,7 +68,7 @@ class Inclusion(Proofs):
     @operation("Prove that an entry stands in a journal", asks=InclusionAsked, gives=InclusionShown)
     def get(self, compartment: str, position: int, size: int) -> Mapping[str, Any]:
         if position > size:
-            raise ValidationError("the position lies beyond the size")
+            raise ValidationError(_("The position lies beyond the size."))
         journal = self.journal(compartment, size)
         entry = reading.entries_after(journal.pk, position - 1, 1)[0]
         proof = inclusion_proof(position - 1, size, partial(reading.leaves, journal))
@@ -79,7 +80,7 @@ class Consistency(Proofs):
     @operation("Prove that a journal only grew", asks=ConsistencyAsked, gives=ConsistencyShown)
     def get(self, compartment: str, first: int, second: int) -> Mapping[str, Any]:
         if first > second:
-            raise ValidationError("the first size is the smaller one")
+            raise ValidationError(_("The first size is the smaller one."))
         journal = self.journal(compartment, second)
         proof = consistency_proof(first, second, partial(reading.leaves, journal))
         return {"first": first, "second": second, "proof": _hex(proof)}

@@ -22,7 +22,11 @@ class Caller:
     def send(self, verb: str, path: str, body: Any = None, *, key: str | None = None, **headers: str) -> HttpResponse:
         """Send JSON, or bytes as they are; with a key of its own unless one is given."""
         raw = body if isinstance(body, bytes) else json.dumps(body if body is not None else {}).encode()
-        headers = {"Content-Type": "application/json", "Idempotency-Key": uuid4().hex if key is None else key, **headers}
+        headers = {
+            "Content-Type": "application/json",
+            "Idempotency-Key": uuid4().hex if key is None else key,
+            **headers,
+        }
         kind = headers.pop("Content-Type")
         return self.client.generic(verb, self.url(path), raw, content_type=kind, headers=headers)
 

@@ -8,6 +8,8 @@ from django.test import Client
 from journal.models import Entry
 from tests.cast import unknown
 
+pytestmark = pytest.mark.django_db
+
 NOTES = "delegations/{delegation}/notes/"
 NOTE = {"text": "Ask for the text.", "to": "all", "priority": "flash"}
 
@@ -79,7 +81,8 @@ def test_a_backslash_before_u0000_is_text(call):
 
 
 @pytest.mark.parametrize(
-    "kind", ["text/plain", "application/x-www-form-urlencoded", "multipart/form-data; boundary=x", "application/xml", "x"]
+    "kind",
+    ["text/plain", "application/x-www-form-urlencoded", "multipart/form-data; boundary=x", "application/xml", "x"],
 )
 def test_only_json_is_read(call, kind):
     answer = call("head").post(NOTES, json.dumps(NOTE).encode(), **{"Content-Type": kind})
@@ -133,7 +136,13 @@ def test_a_page_beyond_the_end_is_empty(call):
 
 def test_what_belongs_to_another_delegation_is_not_found_through_ones_own(call, cast):
     """The head of both: a place of the one below the address of the other is an unknown place."""
-    for path in ("sittings/{sitting}/", "speakers/{speaker}/", "notes/{note}/", "seats/{seat}/", "utterances/{citation}/"):
+    for path in (
+        "sittings/{sitting}/",
+        "speakers/{speaker}/",
+        "notes/{note}/",
+        "seats/{seat}/",
+        "utterances/{citation}/",
+    ):
         own = call("head").get("delegations/{delegation}/" + path)
         foreign = call("head").get("delegations/{forming}/" + path)
         nothing = call("head").client.get("/api/v1/" + cast.address("delegations/{forming}/" + path, **{
@@ -150,7 +159,10 @@ def test_bodies_do_not_reach_into_another_delegation(call, cast):
     body = {"name": "Somebody", "party": str(cast.places["party"])}
     assert call("head").post("delegations/{forming}/speakers/", body).status_code == 404
     assert call("head").post("delegations/{forming}/notes/", {**NOTE, "sitting": sitting}).status_code == 404
-    assert call("head").post("delegations/{forming}/notes/", {**NOTE, "reply_to": str(cast.places["note"])}).status_code == 404
+    assert (
+        call("head").post("delegations/{forming}/notes/", {**NOTE, "reply_to": str(cast.places["note"])}).status_code
+        == 404
+    )
 
 
 @pytest.mark.parametrize(

@@ -12,6 +12,8 @@ from teams.actions.delegations import form_delegation
 from teams.actions.roster import add_seat
 from teams.actions.tokens import make_token
 
+pytestmark = pytest.mark.django_db
+
 DELEGATION = "delegations/{delegation}/"
 SIGNED_IN = 2  # the session and its person
 SEATED = SIGNED_IN + 1  # and the seat
@@ -70,12 +72,18 @@ def a_line(cast, n):
     )  # fmt: skip
     line = Utterance.objects.get(sitting=cast.places["sitting"], position=entry.position)
     record.correct_utterance(
-        actor=cast.seats["head"], utterance=line, text=f"We signed it {n}.", reason="misheard", request_key=f"better {n}"
+        actor=cast.seats["head"],
+        utterance=line,
+        text=f"We signed it {n}.",
+        reason="misheard",
+        request_key=f"better {n}",
     )
 
 
 def a_note(cast, n):
-    entry = notes.send_note(actor=cast.seats["analyst"], to="all", priority="flash", text=f"Note {n}.", request_key=str(n))
+    entry = notes.send_note(
+        actor=cast.seats["analyst"], to="all", priority="flash", text=f"Note {n}.", request_key=str(n)
+    )
     for who in ("head", "delegate"):
         notes.acknowledge_note(actor=cast.seats[who], note=notes.Note.objects.get(pk=entry.body["note"]))
 

@@ -5,6 +5,8 @@ import pytest
 from journal.models import Entry
 from negotiations.models import Note
 
+pytestmark = pytest.mark.django_db
+
 NOTES = "delegations/{delegation}/notes/"
 NOTE = {"text": "Ask for the text.", "to": "all", "priority": "flash"}
 

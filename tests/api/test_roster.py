@@ -1,6 +1,10 @@
 """Delegations and their rosters through the API."""
 
+import pytest
+
 from teams.models import Delegation, Seat
+
+pytestmark = pytest.mark.django_db
 
 TALKS = {
     "negotiation": "New talks", "our_party": "Us", "venue": "Vienna", "venue_zone": "Europe/Vienna",
@@ -46,12 +50,14 @@ def test_the_roster_is_fixed_when_talks_open(call):
     assert call("head").post("delegations/{forming}/seats/", body).json()["initials"] == "LC"
     assert call("head").post("delegations/{forming}/opening/").status_code == 201
     answer = call("head").post("delegations/{forming}/seats/", {**body, "email": "later@example.org"})
-    assert (answer.status_code, answer.json()["detail"]) == (409, "the roster is fixed: talks are open")
+    assert (answer.status_code, answer.json()["detail"]) == (409, "The roster is fixed: the talks are open.")
 
 
 def test_a_suspended_seat_finds_nothing_at_once(call):
     assert call("delegate").get("delegations/{delegation}/").status_code == 200
-    assert call("leader").put("delegations/{delegation}/seats/{seat}/suspension/", {"reason": "lost"}).status_code == 200
+    assert (
+        call("leader").put("delegations/{delegation}/seats/{seat}/suspension/", {"reason": "lost"}).status_code == 200
+    )
     assert call("delegate").get("delegations/{delegation}/").status_code == 404
     assert call("leader").delete("delegations/{delegation}/seats/{seat}/suspension/").status_code == 200
     assert call("delegate").get("delegations/{delegation}/").status_code == 200

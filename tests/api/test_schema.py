@@ -5,6 +5,8 @@ from drf_spectacular.validation import validate_schema
 
 from tests.permissions.addresses import patterns, verbs_of
 
+pytestmark = pytest.mark.django_db
+
 
 @pytest.fixture
 def document(client):

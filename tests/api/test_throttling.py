@@ -6,6 +6,8 @@ from django.core.cache import cache
 from teams.api.throttling import PersonThrottle, StrangerThrottle
 from tests.api.calling import bearer
 
+pytestmark = pytest.mark.django_db
+
 
 @pytest.fixture
 def few(monkeypatch):

@@ -6,6 +6,8 @@ from django.test import Client
 from teams.actions.roster import suspend_seat
 from tests.api.calling import Caller, bearer
 
+pytestmark = pytest.mark.django_db
+
 NOTE = {"text": "Ask for the text.", "to": "all", "priority": "flash"}
 
 

@@ -2,6 +2,8 @@
 
 import pytest
 
+pytestmark = pytest.mark.django_db
+
 LINES = "delegations/{delegation}/utterances/"
 
 
