@@ -54,16 +54,20 @@ def form(name: str = "Training talks", *, roles: tuple[str, ...] = tuple(Role.va
         if role != Role.HEAD:
             email = f"{role}.{mark}@example.org"
             seats[role] = roster.add_seat(actor=head, email=email, name=NAMES[Role(role)], role=role)
-    fresh = Seat.objects.select_related("person", "delegation")
-    return House(founder, {role: fresh.get(pk=seat.pk) for role, seat in seats.items()})
+    return House(founder, as_they_are(seats))
+
+
+def as_they_are(seats: dict[str, Seat]) -> dict[str, Seat]:
+    """The same seats, fresh from the database."""
+    fresh = Seat.objects.select_related("person", "delegation").in_bulk([seat.pk for seat in seats.values()])
+    return {role: fresh[seat.pk] for role, seat in seats.items()}
 
 
 def opened(name: str = "Training talks", **more: tuple[str, ...]) -> House:
     """A delegation whose talks are open."""
     house = form(name, **more)
     delegations.open_talks(actor=house.head)
-    fresh = Seat.objects.select_related("person", "delegation")
-    return House(house.founder, {role: fresh.get(pk=seat.pk) for role, seat in house.seats.items()})
+    return House(house.founder, as_they_are(house.seats))
 
 
 def second_seat(house: House, role: str, name: str = "Second Person") -> Seat:

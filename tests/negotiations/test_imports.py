@@ -187,11 +187,11 @@ def test_lines_typed_while_a_file_is_imported_and_the_files_own_are_all_there(ta
     assert list(live.utterances.order_by("number").values_list("number", flat=True)) == list(range(1, 16))
 
 
-@pytest.mark.parametrize("role", ["leader", "delegate", "adviser", "analyst", "interpreter", "press", "auditor"])
-def test_only_recorder_and_head_import(talks, file, role) -> None:
-    place = table.planned(talks)
-    with pytest.raises(Denied):
-        bring(talks, file, place, talks.seats[role])
+def test_only_recorder_and_head_import(talks, file) -> None:
+    for role in ["leader", "delegate", "adviser", "analyst", "interpreter", "press", "auditor"]:
+        place = table.planned(talks)
+        with pytest.raises(Denied):
+            bring(talks, file, place, talks.seats[role])
 
 
 def test_nobody_imports_into_another_delegations_sitting(talks, file) -> None:

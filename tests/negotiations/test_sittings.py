@@ -77,10 +77,10 @@ def test_no_sitting_is_opened_before_the_talks() -> None:
         sittings.open_sitting(actor=forming.head, sitting=table.planned(forming))
 
 
-@pytest.mark.parametrize("role", ["leader", "delegate", "adviser", "analyst", "interpreter", "press", "auditor"])
-def test_only_head_and_recorder_run_a_sitting(talks, role) -> None:
-    with pytest.raises(Denied):
-        sittings.open_sitting(actor=talks.seats[role], sitting=table.planned(talks))
+def test_only_head_and_recorder_run_a_sitting(talks) -> None:
+    for role in ["leader", "delegate", "adviser", "analyst", "interpreter", "press", "auditor"]:
+        with pytest.raises(Denied):
+            sittings.open_sitting(actor=talks.seats[role], sitting=table.planned(talks))
 
 
 def test_rounds_and_sittings_are_numbered_without_a_gap(talks) -> None:
