@@ -23,5 +23,7 @@ async def _absent(connection: Any, receive: Any, send: Any) -> None:
 
 
 # An address that is none of ours is answered like one that may not be seen.
-sockets = URLRouter([*websocket_urlpatterns, re_path("", _absent)])
+absent: Any = _absent
+routes: Any = [*websocket_urlpatterns, re_path("", absent)]
+sockets = URLRouter(routes)
 application = ProtocolTypeRouter({"http": PooledHandler(), "websocket": ExactOrigins(sockets)})

@@ -99,4 +99,6 @@ def _triggers(cursor: Any, connection: Any) -> list[CheckMessage]:
     else:
         cursor.execute("SELECT name FROM sqlite_master WHERE type = 'trigger'")
     missing = TRIGGERS[connection.vendor] - {row[0] for row in cursor.fetchall()}
-    return [Error(f"the trigger {name} is missing: the record is not protected", id="anteroom.E006") for name in missing]
+    return [
+        Error(f"the trigger {name} is missing: the record is not protected", id="anteroom.E006") for name in missing
+    ]

@@ -34,12 +34,13 @@ class PooledHandler(ASGIHandler):
             async with asyncio.timeout(BODY_SECONDS):
                 body = await self.read_body(receive)
         except (RequestAborted, TimeoutError):
-            return
+            return None
         except RequestDataTooBig:
             return await _send_whole(HttpResponse(status=413), send)
         loop = asyncio.get_running_loop()
         try:
-            request, response = self.create_request(scope, body)
+            request, made = self.create_request(scope, body)
+            response: Any = made
             if request is not None:
                 response = await loop.run_in_executor(self.pool, self._respond, request)
             if response.streaming:

@@ -18,8 +18,8 @@ class ExactOrigins:
         given = [value.decode("latin-1") for name, value in headers if name == b"origin"]
         token = any(name == b"authorization" and value.startswith(b"Bearer ") for name, value in headers)
         if (len(given) == 1 and given[0] in settings.ORIGINS) or (not given and token):
-            return await self.application(connection, receive, send)
+            await self.application(connection, receive, send)
+            return
         await receive()
         await send({"type": "websocket.http.response.start", "status": 403, "headers": []})
         await send({"type": "websocket.http.response.body", "body": b""})
-        return None

@@ -93,7 +93,7 @@ class Stream:
 def _enter(journal: Journal, now: datetime, drafts: list[Draft]) -> list[Entry]:
     frontier = Frontier.from_bytes(bytes(journal.frontier), journal.size)
     entries = [_seal(journal, n, draft, now) for n, draft in enumerate(drafts, journal.size + 1)]
-    frontier.extend(entry.leaf for entry in entries)
+    frontier.extend(bytes(entry.leaf) for entry in entries)
     statements.insert(entries)
     journal.size, journal.frontier = frontier.size, frontier.to_bytes()
     statements.grow(journal)
@@ -111,9 +111,9 @@ def _seal(journal: Journal, position: int, draft: Draft, now: datetime) -> Entry
         request_key=draft.request_key,
         body=draft.body,
         recorded_at=now,
-        salt=secrets.token_bytes(32),
+        salt=(salt := secrets.token_bytes(32)),
     )
-    entry.leaf = leaf_hash(entry.salt, canonical(entry_fields(entry, journal)))
+    entry.leaf = leaf_hash(salt, canonical(entry_fields(entry, journal)))
     return entry
 
 

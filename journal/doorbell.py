@@ -52,8 +52,9 @@ def _send_far(message: dict[str, Any]) -> None:
 
 async def _send_in_time(message: dict[str, Any]) -> None:
     """A broker that hangs holds nobody up for longer than the hubs need to notice by themselves."""
+    layer: Any = get_channel_layer()
     try:
         async with asyncio.timeout(LONGEST):
-            await get_channel_layer().group_send(GROUP, message)
+            await layer.group_send(GROUP, message)
     except Exception:
         logger.warning("the doorbell is out of reach; the hubs look by themselves each second", exc_info=True)

@@ -52,5 +52,5 @@ class Feed:
         """The frames after a position, if all of them are still at hand in this form."""
         if not self.recent or self.recent[0][0] > after + 1:
             return None
-        rows = [(position, forms.get(form)) for position, forms in self.recent if position > after]
-        return None if any(text is None for _, text in rows) else iter(rows)  # type: ignore[arg-type]
+        rows = [(position, forms[form]) for position, forms in self.recent if position > after and form in forms]
+        return iter(rows) if len(rows) == self.head - after else None

@@ -19,6 +19,7 @@ from django.db import close_old_connections
 from journal import doorbell, readings
 from journal.feed import Feed
 from journal.pulse import Pulse, every
+from journal.queries import PAGE
 from journal.reader import Reader
 from journal.scope import Scope
 
@@ -135,7 +136,7 @@ class Hub:
         for feed in feeds:
             rendered = found[feed.journal_id]
             feed.hand_out(rendered)
-            if len(rendered) >= readings.PAGE:
+            if len(rendered) >= PAGE:
                 scope.stirred.add(feed)
                 scope.again = True
         for reader in scope.readers:
@@ -189,7 +190,7 @@ class Hub:
         """Hear the rings of other processes; while the layer is away, the look every second suffices."""
         while True:
             try:
-                layer = get_channel_layer()
+                layer: Any = get_channel_layer()
                 channel = await layer.new_channel()
                 await layer.group_add(doorbell.GROUP, channel)
                 while True:

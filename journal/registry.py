@@ -1,6 +1,7 @@
 """How a kind of entry looks: domain apps register it when they start."""
 
 from functools import cache
+from typing import Any
 
 from django.template import Template
 from django.template.loader import get_template
@@ -19,4 +20,6 @@ def register(kind: str, *, compartment: str, template: str) -> None:
 @cache
 def template_of(kind: str) -> Template:
     """The template of a kind; a plain one for a kind nobody registered (an entry of a newer version)."""
-    return get_template(_templates.get(kind, "journal/_entry.html")).template  # type: ignore[attr-defined]
+    found: Any = get_template(_templates.get(kind, "journal/_entry.html"))
+    template: Template = found.template
+    return template

@@ -6,7 +6,6 @@ more than half of a write. Everything else in the house uses the ORM.
 
 import json
 from datetime import UTC, datetime
-from typing import Any
 
 from django.db import connection, transaction
 
@@ -56,7 +55,7 @@ def lock_journal(scope: str, compartment: str) -> tuple[Journal, datetime]:
     return journal, _aware(now)
 
 
-def _aware(now: Any) -> datetime:
+def _aware(now: str | datetime) -> datetime:
     if isinstance(now, str):
         return datetime.fromisoformat(now).replace(tzinfo=UTC)
     return now.astimezone(UTC)
@@ -68,7 +67,7 @@ def insert(entries: list[Entry]) -> None:
     rows = [
         (
             entry.journal_id, entry.position, entry.epoch, entry.kind, entry.actor, entry.request_key,
-            json.dumps(entry.body, ensure_ascii=False), adapt(entry.recorded_at), entry.salt, entry.leaf,
+            json.dumps(entry.body, ensure_ascii=False), adapt(entry.recorded_at), bytes(entry.salt), bytes(entry.leaf),
         )
         for entry in entries
     ]  # fmt: skip
@@ -82,4 +81,4 @@ def insert(entries: list[Entry]) -> None:
 def grow(journal: Journal) -> None:
     """Store the new size and frontier."""
     with connection.cursor() as cursor:
-        cursor.execute(GROW, [journal.size, journal.frontier, journal.pk])
+        cursor.execute(GROW, [journal.size, bytes(journal.frontier), journal.pk])

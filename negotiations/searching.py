@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import Any
 
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
@@ -43,7 +44,8 @@ def find(seat: Seat, text: str, wish: Wish, sitting: Sitting | None) -> Found:
 
 
 def _marked(line: Utterance, query: Query) -> Utterance:
-    for version in (line, *line.corrections.all()):
+    versions: tuple[Any, ...] = (line, *line.corrections.all())
+    for version in versions:
         version.excerpt = marked(version.text, line.language, query)
     return line
 

@@ -77,7 +77,7 @@ def _by_token(secret: str, scope: str) -> Ticket | None:
 def _by_session(cookies: str, scope: str) -> Ticket | None:
     key = parse_cookie(cookies).get(settings.SESSION_COOKIE_NAME, "")
     session = Session.objects.filter(session_key=key, expire_date__gt=timezone.now()).first()
-    person = session.get_decoded().get(SESSION_KEY) if session else None
+    person: Any = session.get_decoded().get(SESSION_KEY) if session else None
     try:
         seat = queries.seat_of(person, scope)
     except (Seat.DoesNotExist, ValueError):

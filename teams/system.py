@@ -1,6 +1,7 @@
 """The actor of machine work: explicit, so that no action has a hole for nobody in particular."""
 
 from dataclasses import dataclass
+from uuid import UUID
 
 from teams.models.delegation import Delegation
 
@@ -21,5 +22,5 @@ class System:
         return str(self.delegation.pk)
 
     @property
-    def delegation_id(self) -> object:
+    def delegation_id(self) -> UUID:
         return self.delegation.pk

@@ -15,7 +15,11 @@ LONGEST_WAIT = 20.0
 _turns: dict[str, threading.Lock] = {}
 
 
-class DatabaseWrapper(base.DatabaseWrapper):
+# What Django's own wrapper does inside a transaction is private, and untyped.
+Wrapper: Any = base.DatabaseWrapper
+
+
+class DatabaseWrapper(Wrapper):
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self._held: threading.Lock | None = None

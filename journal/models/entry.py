@@ -1,4 +1,4 @@
-from typing import NoReturn
+from typing import NoReturn, TypeVar
 
 from django.db import models
 
@@ -9,7 +9,10 @@ class AppendOnly(Exception):
     """An attempt to change or remove what was recorded."""
 
 
-class AppendOnlyQuerySet(models.QuerySet):
+Row = TypeVar("Row", bound=models.Model)
+
+
+class AppendOnlyQuerySet(models.QuerySet[Row]):
     """Refuses early what the database's triggers refuse anyway."""
 
     def update(self, **kwargs: object) -> NoReturn:

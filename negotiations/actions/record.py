@@ -37,7 +37,7 @@ def lock_sitting(sitting: Sitting) -> Sitting:
 
 
 @transaction.atomic
-def record_utterance(
+def record_utterance(  # noqa: PLR0913  what belongs to a line, each by name
     *,
     actor: Seat | System,
     sitting: Sitting,

@@ -86,7 +86,7 @@ def _open_sitting(head: Seat) -> Sitting:
     live = held.filter(state__in=[State.OPEN, State.PAUSED]).first()
     if live is None:
         live = held.filter(state=State.PLANNED).order_by("round__number", "number").first()
-        live = live or sittings.plan_sitting(actor=head, round=head.delegation.rounds.order_by("number").last())
+        live = live or sittings.plan_sitting(actor=head, round=head.delegation.rounds.order_by("-number")[0])
         sittings.open_sitting(actor=head, sitting=live)
     elif live.state == State.PAUSED:
         sittings.resume_sitting(actor=head, sitting=live)

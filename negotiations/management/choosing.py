@@ -33,9 +33,7 @@ def sitting_of(given: str, delegation: str | None) -> Sitting:
         if "." not in given:
             return known.get(pk=UUID(given))
         round_number, number = given.split(".")
-        return known.get(
-            delegation=delegation_of(delegation), round__number=int(round_number), number=int(number)
-        )
+        return known.get(delegation=delegation_of(delegation), round__number=int(round_number), number=int(number))
     except (ValueError, Sitting.DoesNotExist) as error:
         raise CommandError(f"there is no sitting {given}") from error
 

@@ -12,7 +12,7 @@ from django.utils.translation import gettext as _
 from teams.views.answers import refusal, wants_json
 
 
-def not_found(request: HttpRequest, exception: Any = None) -> HttpResponse:  # noqa: ARG001  Django's signature
+def not_found(request: HttpRequest, exception: Any = None) -> HttpResponse:
     if wants_json(request):
         return refusal("not_found", _("There is nothing here."), 404)
     return HttpResponseNotFound(render_to_string("404.html"))
@@ -25,7 +25,7 @@ def denied(request: HttpRequest, exception: Any = None) -> HttpResponse:
     return HttpResponseForbidden(render_to_string("403.html", {"message": message}))
 
 
-def stale(request: HttpRequest, reason: str = "") -> HttpResponse:  # noqa: ARG001  Django's signature
+def stale(request: HttpRequest, reason: str = "") -> HttpResponse:
     """A form without the token of this sign-in: its page is older than the last sign-in."""
     if wants_json(request):
         message = _("This page is older than your sign-in. Copy your text and reload the page.")

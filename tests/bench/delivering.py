@@ -51,7 +51,9 @@ def _compare(subscribers: int, rounds: list[dict[str, Any]], chats: list[str]) -
     yield Figure(f"deliveries, {at}", ours, "/CPU s", f"{best} {chat:,.0f}", ours / chat, must=6, aim=15)
     last, floor = (_median(rounds, name, 0, "last_copy_ms", "p50") for name in ("anteroom", "limit"))
     if subscribers == 1000:
-        yield Figure("last of 1,000 sockets has a note", last, "ms", f"limit {floor:.1f} ms", last / floor, "at most", 2, 1.5)
+        yield Figure(
+            "last of 1,000 sockets has a note", last, "ms", f"limit {floor:.1f} ms", last / floor, "at most", 2, 1.5
+        )
         memory = median(each["anteroom"]["kb_per_socket"] for each in rounds)
         yield Figure("memory per socket", memory, "KB", sense="at most", must=60, aim=40)
     yield Figure(f"copies lost, {at}", lost, "", sense="at most", must=0, aim=0)

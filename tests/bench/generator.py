@@ -225,7 +225,7 @@ async def main(told: argparse.Namespace) -> None:
             publishers.append(await connect(lambda: SocketPublisher(""), f"{told.url}?publish", {}))
     phases = [await run_phase(each, publishers, told.subscribers, told.pid) for each in told.phase]
     memory = (loaded[1] - idle[1]) * 1000 / max(1, len(listeners))
-    print(json.dumps({"subscribers": len(listeners), "kb_per_socket": round(memory, 1), "phases": phases}))  # noqa: T201
+    print(json.dumps({"subscribers": len(listeners), "kb_per_socket": round(memory, 1), "phases": phases}))
 
 
 if __name__ == "__main__":

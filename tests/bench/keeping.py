@@ -6,6 +6,7 @@ import sys
 import tempfile
 import time
 from collections.abc import Callable, Iterator
+from functools import partial
 from pathlib import Path
 
 import psutil
@@ -38,7 +39,13 @@ def keeping(lines: int) -> Iterator[Figure]:
         seconds = _timed(lambda: plan_for_import(actor=System(stage.delegation), file=file))
         grown = (psutil.Process().memory_info().rss - before) / 2**20
         copied = _timed(lambda: _copy(file))
-        yield Figure(f"import of {lines:,} lines, {where}", lines / seconds, "/s", f"bare copy {lines / copied:,.0f}/s", copied / seconds)
+        yield Figure(
+            f"import of {lines:,} lines, {where}",
+            lines / seconds,
+            "/s",
+            f"bare copy {lines / copied:,.0f}/s",
+            copied / seconds,
+        )
         yield Figure("memory grown by it", grown, "MiB", sense="at most")
         yield from _searching(stage.delegation.pk, lines, where)
         yield from _catching_up(stage.delegation.pk)
@@ -75,7 +82,14 @@ def _searching(delegation: object, lines: int, where: str) -> Iterator[Figure]:
     found = search(Within(delegation), f"marker-{lines // 10_000 * 10_000:07d}").count
     assert lines < 10_000 or found == 1, "the planted line was not found once"
     bound = 50 if where == "postgresql" else 100
-    yield Figure(f"two words in {lines:,} lines, p95, {where}", took[int(QUERIES * 0.95)] * 1e3, "ms", sense="at most", must=bound, aim=bound)
+    yield Figure(
+        f"two words in {lines:,} lines, p95, {where}",
+        took[int(QUERIES * 0.95)] * 1e3,
+        "ms",
+        sense="at most",
+        must=bound,
+        aim=bound,
+    )
     yield Figure(f"two words in {lines:,} lines, p50, {where}", took[QUERIES // 2] * 1e3, "ms", sense="at most")
 
 
@@ -88,7 +102,7 @@ def _catching_up(delegation: object) -> Iterator[Figure]:
             after, left = rows[-1][0], left - len(rows)
 
     for form in ("json", "html.en"):
-        yield Figure(f"10,000 missed entries, {form}", _timed(lambda: fetch(form)), "s", sense="at most", must=2, aim=2)
+        yield Figure(f"10,000 missed entries, {form}", _timed(partial(fetch, form)), "s", sense="at most", must=2, aim=2)
 
 
 def _proving(delegation: object, folder: Path) -> Iterator[Figure]:
@@ -96,6 +110,10 @@ def _proving(delegation: object, folder: Path) -> Iterator[Figure]:
     file = folder / "export.jsonl"
     with file.open("w", encoding="utf-8", newline="\n") as out:
         out.writelines(export(journal))
-    seconds = _timed(lambda: subprocess.run([sys.executable, verify.__file__, str(file)], check=True, capture_output=True))  # noqa: S603
+    seconds = _timed(
+        lambda: subprocess.run([sys.executable, verify.__file__, str(file)], check=True, capture_output=True)
+    )
     per = seconds / journal.size * 100_000
-    yield Figure("verifying offline, for 100,000 entries", per, "s", f"{journal.size:,} entries", sense="at most", must=5, aim=5)
+    yield Figure(
+        "verifying offline, for 100,000 entries", per, "s", f"{journal.size:,} entries", sense="at most", must=5, aim=5
+    )

@@ -41,8 +41,8 @@ def _apart(setting: str, lines: int) -> list[Figure]:
             "from tests.bench.keeping import keeping\n"
             f"print(json.dumps([figure.as_dict() for figure in keeping({lines})]))"
         )
-        env = {**env, "DJANGO_SETTINGS_MODULE": "config.settings", "ANTEROOM_LOG_LEVEL": "WARNING"}
-        done = subprocess.run([sys.executable, "-c", script], env=env, capture_output=True, text=True, check=False)
+        apart = {**env, "DJANGO_SETTINGS_MODULE": "config.settings", "ANTEROOM_LOG_LEVEL": "WARNING"}
+        done = subprocess.run([sys.executable, "-c", script], env=apart, capture_output=True, text=True, check=False)
     if done.returncode:
         raise RuntimeError(done.stderr[-3000:])
     found = json.loads(done.stdout.splitlines()[-1])

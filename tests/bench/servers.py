@@ -49,7 +49,7 @@ class Target:
 
 def _listens(port: int) -> bool:
     try:
-        urllib.request.urlopen(f"http://127.0.0.1:{port}/", timeout=2)  # noqa: S310
+        urllib.request.urlopen(f"http://127.0.0.1:{port}/", timeout=2)
     except urllib.error.HTTPError:
         return True
     except OSError as error:
@@ -77,7 +77,12 @@ def tutorial(var: Path, layer: str, redis_url: str = "") -> Iterator[Target]:
         *pinned(SERVER_CORE), sys.executable, "-m", "uvicorn", "tests.bench.tutorial.asgi:application", "--port",
         str(port), "--ws", "websockets-sansio", "--lifespan", "off", "--log-level", "warning", "--backlog", "4096",
     ]  # fmt: skip
-    env = {**os.environ, "LAYER": layer, "REDIS_URL": redis_url, "DJANGO_SETTINGS_MODULE": "tests.bench.tutorial.settings"}
+    env = {
+        **os.environ,
+        "LAYER": layer,
+        "REDIS_URL": redis_url,
+        "DJANGO_SETTINGS_MODULE": "tests.bench.tutorial.settings",
+    }
     process = Process(command, var / f"{layer}.log", env=env)
     process.start(lambda: _listens(port))
     try:
@@ -96,7 +101,9 @@ def product() -> Iterator[tuple[Target, Arena]]:
             pids.append(field.postgres.process.pid)
         for pid in pids:
             _pin(pid)
-        tokens = [word for role in ("head", "delegate", "adviser", "analyst") for word in ("--token", field.tokens[role])]
+        tokens = [
+            word for role in ("head", "delegate", "adviser", "analyst") for word in ("--token", field.tokens[role])
+        ]
         base = field.urls[0]
         yield (
             Target(
@@ -111,5 +118,5 @@ def product() -> Iterator[tuple[Target, Arena]]:
 
 def _pin(pid: int) -> None:
     if pinned(SERVER_CORE):
-        subprocess.run(["taskset", "-acp", str(SERVER_CORE), str(pid)], check=True, capture_output=True)  # noqa: S603, S607
+        subprocess.run(["taskset", "-acp", str(SERVER_CORE), str(pid)], check=True, capture_output=True)
         time.sleep(0.1)

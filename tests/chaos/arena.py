@@ -60,7 +60,8 @@ class Arena:
         """Meanwhile other requests to the first web process wait that long for the database, one after the other."""
         over = threading.Event()
         threads = [
-            threading.Thread(target=work, args=(over, seconds), daemon=True) for work in (self._hold, self._ask_meanwhile)
+            threading.Thread(target=work, args=(over, seconds), daemon=True)
+            for work in (self._hold, self._ask_meanwhile)
         ]
         for thread in threads:
             thread.start()

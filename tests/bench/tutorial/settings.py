@@ -2,7 +2,7 @@
 
 import os
 
-SECRET_KEY = "a benchmark serves nobody"  # noqa: S105
+SECRET_KEY = "a benchmark serves nobody"
 DEBUG = False
 ALLOWED_HOSTS = ["*"]
 INSTALLED_APPS = ["channels"]
