@@ -49,7 +49,7 @@ def bring(talks, file, sitting=None, actor=None, **more) -> imports.Outcome:
 
 def everything() -> tuple[int, ...]:
     found = (Utterance, Entry, RecordImport, Speaker)
-    return tuple(model.objects.count() for model in found) + (sum(Journal.objects.values_list("size", flat=True)),)
+    return (*(model.objects.count() for model in found), sum(Journal.objects.values_list("size", flat=True)))
 
 
 def test_every_line_is_entered_with_its_speaker_and_the_sitting_is_closed(talks, file) -> None:
