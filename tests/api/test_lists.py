@@ -105,7 +105,6 @@ LISTS = [
     (DELEGATION + "speakers/?undecided=true", SEATED + 1, an_undecided_speaker),
     (DELEGATION + "points/", SEATED + 1, a_point),
     (DELEGATION + "utterances/", SEATED + 2, a_line),  # and their corrections
-    (DELEGATION + "utterances/?q=signed", SEATED + 4, a_line),  # the index and its count
     (DELEGATION + "notes/", SEATED + 2, a_note),  # and their acknowledgements
     (DELEGATION + "journals/", SEATED + 2, a_checkpoint),  # and their checkpoints
     (DELEGATION + "journals/caucus/entries/", SEATED + 2, a_note),  # the journal
@@ -126,3 +125,15 @@ def test_a_list_costs_the_same_with_one_row_and_with_three(cast, call, path, que
     assert costs == [queries, queries], [each["sql"] for each in asked]
     assert lengths[0] >= 1
     assert lengths[1] >= lengths[0] + 2 or path.endswith("journals/")
+
+
+def test_a_search_costs_the_same_with_one_line_and_with_three(cast, call):
+    """How many looks the index itself takes is the database's business; the lines are loaded at once."""
+    costs, head = [], call("head")
+    for numbers in ([0], [1, 2]):
+        for n in numbers:
+            a_line(cast, n)
+        with CaptureQueriesContext(connection) as asked:
+            head.get(DELEGATION + "utterances/?q=signed")
+        costs.append(len([each for each in asked if "negotiations_search" not in each["sql"]]))
+    assert costs == [SEATED + 2, SEATED + 2]
