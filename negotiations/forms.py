@@ -5,7 +5,7 @@ from typing import Any, cast
 from django import forms
 from django.conf.locale import LANG_INFO
 from django.core.exceptions import ValidationError
-from django.utils.translation import gettext_lazy as _
+from django.utils.translation import gettext_lazy as _, pgettext_lazy
 
 from negotiations import queries
 from negotiations.models import Addressee, Party, Priority, Round, Side, Sitting, Speaker
@@ -73,7 +73,7 @@ class StepForm(forms.Form):
 
 
 class PartyForm(forms.Form):
-    name = forms.CharField(label=_("Name"), max_length=200)
+    name = forms.CharField(label=_("Name of the party"), max_length=200)
     side = forms.ChoiceField(label=_("Side"), choices=Side.choices)
 
 
@@ -82,7 +82,7 @@ class SpeakerForm(forms.Form):
         queryset=Party.objects.none(), label=_("Party"), required=False, empty_label=_("undecided for now")
     )
     name = forms.CharField(label=_("Name"), max_length=200)
-    title = forms.CharField(label=_("Title"), max_length=200, required=False)
+    title = forms.CharField(label=pgettext_lazy("of a person", "Title"), max_length=200, required=False)
     language = forms.ChoiceField(label=_("Language"), choices=LANGUAGES, required=False)
     hotkey = forms.IntegerField(
         label=_("Key"), min_value=1, max_value=9, required=False, help_text=_("Alt and this digit choose the speaker.")
@@ -97,7 +97,7 @@ class SpeakerForm(forms.Form):
 
 
 class ChangeSpeakerForm(forms.Form):
-    title = forms.CharField(label=_("Title"), max_length=200, required=False)
+    title = forms.CharField(label=pgettext_lazy("of a person", "Title"), max_length=200, required=False)
     language = forms.ChoiceField(label=_("Language"), choices=LANGUAGES)
     hotkey = forms.IntegerField(label=_("Key"), min_value=1, max_value=9, required=False)
 

@@ -188,9 +188,9 @@ def _record(facts: Facts) -> Row:
 
 def day(at: Any) -> str:
     """A date in the venue's zone, in the reader's language."""
-    return date_format(localtime(at), "j E Y")
+    return date_format(localtime(at), "DATE_FORMAT")
 
 
 def moment(at: Any) -> str:
     """A date and time of day, likewise."""
-    return date_format(localtime(at), "j E Y, H:i")
+    return date_format(localtime(at), "DATETIME_FORMAT")

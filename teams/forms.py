@@ -70,7 +70,7 @@ class OpenTalksForm(forms.Form):
 
 class TokenForm(forms.Form):
     name = forms.CharField(label=_("What it is for"), max_length=100)
-    scope = forms.ChoiceField(label=_("May"), choices=Token.Scope.choices, initial=Token.Scope.READ)
+    scope = forms.ChoiceField(label=_("Access"), choices=Token.Scope.choices, initial=Token.Scope.READ)
 
 
 class PreferencesForm(forms.Form):

@@ -16,7 +16,7 @@ class Token(models.Model):
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
     seat = models.ForeignKey(Seat, on_delete=models.PROTECT, related_name="tokens")
     name = models.CharField(_("name"), max_length=100)
-    scope = models.CharField(_("may"), max_length=8, choices=Scope.choices, default=Scope.READ)
+    scope = models.CharField(_("access"), max_length=8, choices=Scope.choices, default=Scope.READ)
     digest = models.CharField(max_length=64, unique=True)
     created_at = models.DateTimeField(auto_now_add=True)
     revoked_at = models.DateTimeField(null=True)
