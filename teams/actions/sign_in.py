@@ -43,10 +43,10 @@ def invite(*, actor: Seat, seat: Seat) -> str:
 def use_link(*, secret: str) -> SignInLink:
     """Use a link up; SignInLink.DoesNotExist if it is unknown, used or too old: exactly one of many tries wins."""
     now = database_now()
-    used = SignInLink.objects.filter(digest=digest(secret), used_at=None, expires_at__gt=now, person__is_active=True)
-    if not used.update(used_at=now):
+    # Columns of this one row only: with a join PostgreSQL would not look again at what it waited for.
+    if not SignInLink.objects.filter(digest=digest(secret), used_at=None, expires_at__gt=now).update(used_at=now):
         raise SignInLink.DoesNotExist
-    return SignInLink.objects.select_related("person").get(digest=digest(secret))
+    return SignInLink.objects.select_related("person").get(digest=digest(secret), person__is_active=True)
 
 
 @transaction.atomic

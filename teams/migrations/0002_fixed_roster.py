@@ -25,7 +25,8 @@ POSTGRESQL = [
       IF TG_OP <> 'INSERT' THEN PERFORM teams_roster_is_open(OLD.delegation_id); END IF;
       IF TG_OP = 'DELETE' THEN RETURN OLD; END IF;
       PERFORM teams_roster_is_open(NEW.delegation_id);
-      PERFORM 1 FROM teams_person WHERE id = NEW.person_id FOR SHARE;
+      IF TG_OP = 'INSERT' OR NEW.person_id IS DISTINCT FROM OLD.person_id THEN
+        PERFORM 1 FROM teams_person WHERE id = NEW.person_id FOR SHARE; END IF;
       RETURN NEW;
     END $$""",
     "CREATE TRIGGER teams_seat_fixed BEFORE INSERT OR UPDATE OR DELETE ON teams_seat "
