@@ -14,7 +14,7 @@ from django.test import Client
 from django.test.client import BOUNDARY, MULTIPART_CONTENT, encode_multipart
 
 from journal import gate
-from tests.cast import Cast, unknown
+from tests.cast import ADMINISTRATOR, OTHER, SUSPENDED, Cast, unknown
 from tests.permissions.bodies import body_of
 from tests.permissions.table import Row
 
@@ -69,8 +69,8 @@ def told(response: HttpResponse, *ids: Any) -> tuple[int, bytes, dict[str, str]]
     return response.status_code, body, headers
 
 
-def unknowns(row: Row) -> Iterator[dict[str, Any]]:
-    """Other values that make the address one of nothing: for the delegation, and for the last name in it."""
+def unknown_to(who: str, row: Row) -> dict[str, Any]:
+    """Another value that makes the address one of nothing: for the delegation, or, to its members, for the last name."""
     names = NAMES.findall(row.path)
-    for name in dict.fromkeys([*names[:1], *names[-1:]]):
-        yield {name: unknown()[name]}
+    outside = names[:1] if who in {SUSPENDED, OTHER, ADMINISTRATOR} else names[-1:]
+    return {name: unknown()[name] for name in outside}

@@ -3,7 +3,7 @@
 import pytest
 
 from tests.permissions import addresses
-from tests.permissions.asking import ask, delivered, told, unknowns
+from tests.permissions.asking import ask, delivered, told, unknown_to
 from tests.permissions.table import COLUMNS, Row, rows
 
 pytestmark = pytest.mark.django_db
@@ -18,17 +18,13 @@ def clients(cast):
 
 @pytest.mark.parametrize("row", HTTP, ids=str)
 def test_everybody_gets_what_the_table_says(cast, clients, row):
-    got = {who: ask(cast, clients[who], row).status_code for who in COLUMNS}
-    assert got == row.expected
-
-
-@pytest.mark.parametrize("row", [row for row in HTTP if 404 in row.cells], ids=str)
-def test_the_unseen_is_answered_like_the_unknown(cast, clients, row):
-    ids = [*cast.places.values()]
-    for who in (who for who, status in row.expected.items() if status == 404):
-        unseen = told(ask(cast, clients[who], row), *ids)
-        for other in unknowns(row):
-            assert told(ask(cast, clients[who], row, **other), *ids, *other.values()) == unseen, who
+    """And what one does not see answers like what does not exist: status, body and headers."""
+    answers = {who: ask(cast, clients[who], row) for who in COLUMNS}
+    assert {who: answer.status_code for who, answer in answers.items()} == row.expected
+    for who in (who for who in COLUMNS if row.expected[who] == 404):
+        other, ids = unknown_to(who, row), cast.places.values()
+        nothing = ask(cast, clients[who], row, **other)
+        assert told(answers[who], *ids) == told(nothing, *ids, *other.values()), who
 
 
 @pytest.mark.parametrize("row", WS, ids=str)
