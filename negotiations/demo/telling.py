@@ -52,6 +52,7 @@ def _form() -> dict[str, Seat]:
         founder=founder, negotiation=frame.negotiation, our_party=frame.our_party, venue=story.ROUNDS[0].place,
         venue_zone=frame.venue_zone, head_email=told.email, head_name=told.name,
     )  # fmt: skip
+    people.set_preferences(person=head.person, language=told.language, theme=head.person.theme)
     roster.change_seat(actor=head, seat=head, role=head.role, post=told.post)
     for seat in cast.seats:
         if seat.key != told.key:
