@@ -3,7 +3,7 @@
 from django.urls import path
 
 from negotiations import citation  # noqa: F401  registers its converter
-from negotiations.api import attendance, notes, parties, points, rounds, sittings, speakers, utterances
+from negotiations.api import attendance, imports, notes, parties, points, rounds, sittings, speakers, utterances
 from teams.api.urls import DELEGATION
 
 SITTING = f"{DELEGATION}/sittings/<uuid:sitting>"
@@ -18,6 +18,8 @@ urlpatterns = [
     path(f"{SITTING}/resumption/", sittings.SittingResumption.as_view()),
     path(f"{SITTING}/closing/", sittings.SittingClosing.as_view()),
     path(f"{SITTING}/attendance/", attendance.AttendanceList.as_view()),
+    path(f"{SITTING}/record/", imports.SittingImport.as_view()),
+    path(f"{DELEGATION}/imports/", imports.ImportList.as_view()),
     path(f"{DELEGATION}/parties/", parties.PartyList.as_view()),
     path(f"{DELEGATION}/speakers/", speakers.SpeakerList.as_view()),
     path(f"{SPEAKER}/", speakers.SpeakerDetail.as_view()),

@@ -54,7 +54,7 @@ def operation(
             tags=[handler.__module__.rpartition(".")[2]],
             request=takes if takes and takes is not Nothing else None,
             parameters=[*([asks] if asks is not Nothing else []), *([KEY] if keyed else [])],
-            responses={code: gives or OpenApiResponse(description="Done.")} | _problems(takes, errors),
+            responses={code: gives or OpenApiResponse(description="Done.")} | problems(takes, errors),
         )(method)
 
     return decorate
@@ -66,6 +66,6 @@ def _id(handler: Handler) -> str:
     return f"{view[0].lower()}{view[1:]}{method.capitalize()}"
 
 
-def _problems(takes: type[Asked] | None, errors: Iterable[int]) -> dict[int, OpenApiResponse]:
+def problems(takes: type[Asked] | None, errors: Iterable[int]) -> dict[int, OpenApiResponse]:
     told = {*ALWAYS, *errors, *((413, 415) if takes else ())}
     return {number: OpenApiResponse(Problem, description=MEANINGS[number]) for number in sorted(told)}

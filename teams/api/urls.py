@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from teams.api import delegations, journals, me, presence, proofs, seats, tokens
+from teams.api import delegations, exports, journals, me, presence, proofs, seats, tokens
 
 DELEGATION = "delegations/<uuid:delegation>"
 JOURNAL = f"{DELEGATION}/journals/<slug:compartment>"
@@ -22,6 +22,7 @@ urlpatterns = [
     path(f"{DELEGATION}/journals/", journals.JournalList.as_view()),
     path(f"{JOURNAL}/entries/", journals.EntryList.as_view()),
     path(f"{JOURNAL}/checkpoints/", journals.CheckpointList.as_view()),
+    path(f"{JOURNAL}/export/", exports.ExportView.as_view()),
     path(f"{JOURNAL}/proofs/inclusion/", proofs.Inclusion.as_view()),
     path(f"{JOURNAL}/proofs/consistency/", proofs.Consistency.as_view()),
 ]
