@@ -12,6 +12,7 @@ from django.db import connections
 LOOPBACK = {"127.0.0.1", "localhost", "::1"}
 KNOWN_KEYS = re.compile(r"django-insecure|changeme|secret|default|bench only", re.IGNORECASE)
 SHORTEST_KEY = 50
+DEFAULT_PORTS = {"http": 80, "https": 443}
 
 # Without these a committed line may be gone after a power cut.
 DURABLE = {
@@ -49,6 +50,8 @@ def production_is_safe(**kwargs: Any) -> list[CheckMessage]:
         for origin in settings.ORIGINS
         if not is_exact(origin)
     ]
+    if wrong or not settings.ORIGINS:
+        return wrong or [Error("no origin is named: nobody could open a page", id="anteroom.E001")]
     if all(urlsplit(origin).hostname in LOOPBACK for origin in settings.ORIGINS):
         return wrong
     if settings.DEBUG:
@@ -61,10 +64,17 @@ def production_is_safe(**kwargs: Any) -> list[CheckMessage]:
 
 
 def is_exact(origin: str) -> bool:
-    """Scheme and host, perhaps a port, and nothing else: no wildcard, no path."""
-    parts = urlsplit(origin)
-    plain = f"{parts.scheme}://{parts.netloc}" == origin and parts.scheme in {"http", "https"}
-    return plain and bool(parts.hostname) and not set(origin) & set("*@ ")
+    """Scheme and host, perhaps a port, and nothing else, as browsers write it: no wildcard, no path, no default port."""
+    try:
+        parts = urlsplit(origin)
+        port = f":{parts.port}" if parts.port and parts.port != DEFAULT_PORTS.get(parts.scheme) else ""
+    except ValueError:
+        return False
+    host = f"[{parts.hostname}]" if ":" in (parts.hostname or "") else parts.hostname
+    return (
+        parts.scheme in DEFAULT_PORTS and bool(host) and origin == f"{parts.scheme}://{host}{port}"
+        and not set(origin) & set("*@ ")
+    )  # fmt: skip
 
 
 @register(Tags.database)

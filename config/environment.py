@@ -46,7 +46,15 @@ def origins() -> list[str]:
 
 def hosts(of: list[str]) -> list[str]:
     """The host names of the origins, for ALLOWED_HOSTS."""
-    return sorted({urlsplit(origin).hostname or "" for origin in of} - {""})
+    return sorted({_host(origin) for origin in of} - {""})
+
+
+def _host(origin: str) -> str:
+    """Empty for what is no address: the check at the start says so better than an error here."""
+    try:
+        return urlsplit(origin).hostname or ""
+    except ValueError:
+        return ""
 
 
 def database() -> dict[str, object]:

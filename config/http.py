@@ -8,6 +8,7 @@ number of connections stays known.
 import asyncio
 import os
 from concurrent.futures import ThreadPoolExecutor
+from tempfile import SpooledTemporaryFile
 from typing import Any
 
 from django.conf import settings
@@ -33,8 +34,10 @@ class PooledHandler(ASGIHandler):
         try:
             async with asyncio.timeout(BODY_SECONDS):
                 body = await self.read_body(receive)
-        except (RequestAborted, TimeoutError):
+        except RequestAborted:
             return None
+        except TimeoutError:
+            return await _send_whole(HttpResponse(status=408), send)
         except RequestDataTooBig:
             return await _send_whole(HttpResponse(status=413), send)
         loop = asyncio.get_running_loop()
@@ -50,8 +53,24 @@ class PooledHandler(ASGIHandler):
             body.close()
 
     async def read_body(self, receive: Any) -> Any:
-        """As Django's, but bounded while it is read and not only once it is parsed."""
-        return await super().read_body(_bounded(receive))
+        """As Django's, but bounded while it is read and not only once it is parsed, and closed whatever happens."""
+        body, left = SpooledTemporaryFile(settings.FILE_UPLOAD_MAX_MEMORY_SIZE, "w+b"), settings.LARGEST_UPLOAD  # noqa: SIM115
+        try:
+            more = True
+            while more:
+                message = await receive()
+                if message["type"] == "http.disconnect":
+                    raise RequestAborted
+                left -= len(message.get("body", b""))
+                if left < 0:
+                    raise RequestDataTooBig
+                body.write(message.get("body", b""))
+                more = message.get("more_body", False)
+            body.seek(0)
+        except BaseException:
+            body.close()
+            raise
+        return body
 
     def _respond(self, request: HttpRequest) -> HttpResponseBase:
         set_script_prefix("/")
@@ -70,20 +89,6 @@ class PooledHandler(ASGIHandler):
             await send({"type": "http.response.body"})
         finally:
             await loop.run_in_executor(self.pool, response.close)
-
-
-def _bounded(receive: Any) -> Any:
-    left = settings.LARGEST_UPLOAD
-
-    async def receive_bounded() -> Any:
-        nonlocal left
-        message = await receive()
-        left -= len(message.get("body", b""))
-        if left < 0:
-            raise RequestDataTooBig
-        return message
-
-    return receive_bounded
 
 
 async def _send_start(response: HttpResponseBase, send: Any) -> None:

@@ -5,9 +5,11 @@ The database is the truth. A lost ring costs a second, the time until a hub look
 
 import asyncio
 import logging
+import os
+import threading
+from functools import cache
 from typing import Any
 
-from asgiref.sync import async_to_sync
 from channels.layers import get_channel_layer
 from django.conf import settings
 
@@ -43,11 +45,18 @@ def _send(message: dict[str, Any]) -> None:
 
 
 def _send_far(message: dict[str, Any]) -> None:
-    if _local:
-        # The layer's connection belongs to the hub's loop; opening another for each ring would be slow.
-        asyncio.run_coroutine_threadsafe(_send_in_time(message), _local[0].loop)
-    else:
-        async_to_sync(_send_in_time)(message)
+    """Leave it to a loop: whoever wrote has nothing to wait for."""
+    # The layer's connection belongs to one loop; opening another for each ring would be slow.
+    loop = _local[0].loop if _local else _own_loop(os.getpid())
+    asyncio.run_coroutine_threadsafe(_send_in_time(message), loop)
+
+
+@cache
+def _own_loop(_process: int) -> asyncio.AbstractEventLoop:
+    """The loop of a process without a hub: a job worker, a command, a web process that nobody listens to yet."""
+    loop = asyncio.new_event_loop()
+    threading.Thread(target=loop.run_forever, name="doorbell", daemon=True).start()
+    return loop
 
 
 async def _send_in_time(message: dict[str, Any]) -> None:
