@@ -18,10 +18,13 @@ from teams.models import Seat
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """Newest lines first; `total` is exact unless there are `more`; a `reason` when nothing was looked for."""
+    """Newest lines first; a `reason` when nothing was looked for.
+
+    `total` is exact unless there are `more`; only the first page tells it.
+    """
 
     leaf: Leaf
-    total: int
+    total: int | None
     more: bool
     reason: Reason | None
 
@@ -40,7 +43,8 @@ def find(seat: Seat, text: str, wish: Wish, sitting: Sitting | None) -> Found:
     page = search(within, text, before=wish.before)
     by_key = queries.utterances(seat).in_bulk([hit.utterance for hit in page.hits])
     lines = [_marked(by_key[hit.utterance], page.query) for hit in page.hits if hit.utterance in by_key]
-    return Found(Leaf(lines, earlier=page.next), page.count, page.is_more, page.reason)
+    total = page.count if wish.before is None else None
+    return Found(Leaf(lines, earlier=page.next), total, page.is_more, page.reason)
 
 
 def _marked(line: Utterance, query: Query) -> Utterance:

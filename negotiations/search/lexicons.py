@@ -1,7 +1,7 @@
 """What a form can be a form of, by language: Ukrainian and Russian from pymorphy3, English from simplemma.
 
 The *reading* of a form is all lemmas it may belong to, as one string: «стали» is a form of «сталь» and of
-«стать», no sentence is parsed to choose, and so its reading is "сталь|стать".  Whoever looks for «сталью»
+«стать», no sentence is parsed to choose, and so its reading is "сталь|стать". Whoever looks for «сталью»
 looks for every reading that some form of «сталь» has.
 """
 
@@ -80,7 +80,8 @@ class English:
         lemma = form.removesuffix("\u02bcs")
         for _ in range(3):
             lemma = self._lemmatizer.lemmatize(lemma, "en").casefold()
-        return lemma
+        # The dictionary has "Russians" with its capital only.
+        return lemma if lemma != form else self._lemmatizer.lemmatize(form.capitalize(), "en").casefold()
 
 
 @functools.lru_cache(maxsize=2**17)

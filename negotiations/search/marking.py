@@ -1,25 +1,61 @@
 """Where in a text the words are that somebody looked for."""
 
+from itertools import pairwise
+from typing import NamedTuple
+
 from negotiations.search import lemmas, words
-from negotiations.search.query import Query
+from negotiations.search.query import Clause, Query
+
+
+class Place(NamedTuple):
+    """A term, and the code points `[start, end)` of the text it was read from."""
+
+    start: int
+    end: int
+    term: str
 
 
 def marks(text: str, language: str, query: Query) -> list[tuple[int, int]]:
-    """The places `[start, end)` of wanted words in a text, by lemma, in order and without overlap."""
-    wanted = frozenset().union(*(terms for clause in query.wanted for terms in clause.words))
-    primary = lemmas.primary_language(language)
-    return [(word.start, word.end) for word in words.scan(text) if wanted & _terms(word, primary)]
+    """The places `[start, end)` of what is wanted in a text, by lemma, in order and without overlap.
 
-
-def _terms(word: words.Word, language: str) -> set[str]:
-    terms = lemmas.reader(language)(word.raw)
-    return {*terms.parts, terms.whole} - {""}
+    A phrase is marked where its words stand side by side, and only there.
+    """
+    parts, wholes = _read(text, lemmas.primary_language(language))
+    found = sorted(run for clause in query.wanted for run in _runs(clause, parts) + _runs(clause, wholes))
+    merged: list[tuple[int, int]] = []
+    for start, end in found:
+        if merged and start < merged[-1][1]:
+            start, end = merged[-1][0], max(end, merged.pop()[1])  # noqa: PLW2901 - the two are one place now
+        merged.append((start, end))
+    return merged
 
 
 def pieces(text: str, places: list[tuple[int, int]]) -> list[tuple[str, bool]]:
     """The text cut at the places: (piece, is it marked), for a template that escapes each."""
-    found, last = [], 0
-    for start, end in places:
-        found += [(text[last:start], False), (text[start:end], True)]
-        last = end
-    return [piece for piece in [*found, (text[last:], False)] if piece[0]]
+    cuts = [0, *(cut for place in places for cut in place), len(text)]
+    cut_text = [(text[start:end], number % 2 == 1) for number, (start, end) in enumerate(pairwise(cuts))]
+    return [piece for piece in cut_text if piece[0]]
+
+
+def _read(text: str, language: str) -> tuple[list[Place], list[Place]]:
+    """The places of all parts of words, and those of joined words."""
+    reader, parts, wholes = lemmas.reader(language), [], []
+    for word in words.scan(text):
+        whole = reader(word.raw[: lemmas.LONGEST_RAW]).whole
+        if whole:
+            wholes.append(Place(word.start, word.end, whole))
+        for part in words.parts(word):
+            parts += [Place(part.start, part.end, term) for term in reader(part.raw[: lemmas.LONGEST_RAW]).parts]
+    return parts, wholes
+
+
+def _runs(clause: Clause, places: list[Place]) -> list[tuple[int, int]]:
+    """Where the words of a clause stand one after the other."""
+    first, *others = clause.words
+    starts = [number for number, place in enumerate(places) if place.term in first]
+    return [
+        (places[start].start, places[start + len(others)].end)
+        for start in starts
+        if start + len(others) < len(places)
+        and all(places[start + step].term in terms for step, terms in enumerate(others, 1))
+    ]

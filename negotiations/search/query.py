@@ -1,4 +1,4 @@
-"""What somebody typed into the search field, understood.  Every input means something; none is an error.
+"""What somebody typed into the search field, understood. Every input means something; none is an error.
 
     прекращение огня     both words, in any form, anywhere in the line
     "дорожная карта"     these words side by side, in any form; also «…», “…” and „…“
@@ -43,10 +43,9 @@ class Clause:
 
     words: tuple[frozenset[str], ...]
 
-    @property
-    def is_phrase(self) -> bool:
-        """Whether places matter."""
-        return len(self.words) > 1
+    def in_language(self, letter: str) -> list[list[str]]:
+        """Of each word, the terms that will do in lines whose terms begin with `letter`; never none."""
+        return [sorted(term for term in terms if term.startswith(letter)) for terms in self.words]
 
 
 @dataclass(frozen=True)
@@ -64,47 +63,43 @@ def parse(text: str) -> Query:
     """Return what `text` asks for."""
     if not text.strip():
         return Query(reason=Reason.EMPTY)
-    found = [piece for match in _PIECE.finditer(text[:LONGEST]) for piece in _clauses(match)]
-    kept = found[: _affordable(found)]
-    wanted = tuple(dict.fromkeys(_clause(*forms) for minus, forms in kept if not minus))
-    unwanted = tuple(dict.fromkeys(_clause(*forms) for minus, forms in kept if minus))
-    is_cut = len(kept) < len(found) or len(text) > LONGEST
+    found = list(dict.fromkeys(piece for match in _PIECE.finditer(text[:LONGEST]) for piece in _clauses(match)))
+    kept = _within_limits(found)
+    wanted = tuple(_clause(*forms) for minus, forms in kept if not minus)
+    unwanted = tuple(_clause(*forms) for minus, forms in kept if minus)
+    is_cut = kept != found or len(text) > LONGEST
     if not wanted:
         return Query(reason=Reason.ONLY_EXCLUDED if unwanted else Reason.NO_WORDS, is_cut=is_cut)
     return Query(wanted, unwanted, None, is_cut)
 
 
-def _clauses(match: re.Match[str]) -> list[tuple[bool, list[str]]]:
+def _clauses(match: re.Match[str]) -> list[tuple[bool, tuple[str, ...]]]:
     """Return (is it excluded, forms side by side) for each clause that this piece of the text holds."""
     minus = match["minus"] is not None
     phrase = match["a"] or match["b"] or match["c"]
     if phrase:
-        forms = [words.fold(part.raw) for word in words.scan(phrase) for part in words.parts(word)]
-        return [(minus, [form for form in forms if form])] if any(forms) else []
+        side_by_side = [words.fold(part.raw) for word in words.scan(phrase) for part in words.parts(word)]
+        return [(minus, tuple(filter(None, side_by_side)))] if any(side_by_side) else []
     return [(minus, forms) for word in words.scan(match["word"] or "") if (forms := _forms(word))]
 
 
-def _forms(word: words.Word) -> list[str]:
+def _forms(word: words.Word) -> tuple[str, ...]:
     """Return a joined word as the whole that is stored, or as its parts side by side where it is too long."""
-    forms = [form for part in words.parts(word) if (form := words.fold(part.raw))]
-    return [words.fold(word.raw)] if 1 < len(forms) <= lemmas.LONGEST_JOIN else forms
+    forms = tuple(form for part in words.parts(word) if (form := words.fold(part.raw)))
+    return (words.fold(word.raw),) if 1 < len(forms) <= lemmas.LONGEST_JOIN else forms
 
 
-def _affordable(found: list[tuple[bool, list[str]]]) -> int:
-    """Return how many clauses stay within `MOST_WORDS`."""
-    total = 0
-    for count, (_minus, forms) in enumerate(found):
-        total += len(forms)
-        if total > MOST_WORDS:
-            return count
-    return len(found)
+def _within_limits(found: list[tuple[bool, tuple[str, ...]]]) -> list[tuple[bool, tuple[str, ...]]]:
+    """Return the first clauses, `MOST_WORDS` words in all."""
+    kept, room = [], MOST_WORDS
+    for minus, forms in found:
+        if room:
+            kept.append((minus, forms[:room]))
+            room -= len(kept[-1][1])
+    return kept
 
 
 @functools.lru_cache(maxsize=2**10)
 def _clause(*forms: str) -> Clause:
-    return Clause(tuple(_terms(form) for form in forms))
-
-
-def _terms(form: str) -> frozenset[str]:
-    """Return every term that stands for `form` in a line of any language; the form itself among them."""
-    return frozenset({form}).union(*(lemmas.alternatives(form, language) for language in lemmas.LANGUAGES))
+    languages = lemmas.LETTERS
+    return Clause(tuple(frozenset().union(*(lemmas.alternatives(form, one) for one in languages)) for form in forms))

@@ -1,7 +1,7 @@
 """Words as they stand in a text, and the form under which search compares them.
 
 A *form* is a word in NFC (Unicode Annex 15), case folded, with one kind of apostrophe and of hyphen, ё
-as е, and without characters nobody sees.  The text itself is never changed.
+as е, and without characters nobody sees. The text itself is never changed.
 """
 
 import functools
@@ -12,10 +12,10 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 MAX_FORM = 64
-"""Characters of a word that count; two longer words are one if they begin alike.  Bounds every later step."""
+"""Characters of a word that count; two longer words are one if they begin alike. Bounds every later step."""
 
 APOSTROPHE = "\u02bc"
-"""The apostrophe of a form.  A letter to Unicode, so neither database takes it for the end of a string."""
+"""The apostrophe of a form. A letter to Unicode, so neither database takes it for the end of a string."""
 
 _UNSEEN = "\u00ad\u034f\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufe00-\ufe0f\ufeff\U000e0000-\U000e01ef"
 _JOINTS = "\\-\u2010\u2011/_'\u2018\u2019`"
@@ -38,7 +38,7 @@ class Word(NamedTuple):
 def fold(raw: str) -> str:
     """Return the form of `raw`; empty when nothing of it can be seen.
 
-    Stress marks that do not belong to a letter of its own go, so «за́мок» is «замок».  At most `MAX_FORM`
+    Stress marks that do not belong to a letter of its own go, so «за́мок» is «замок». At most `MAX_FORM`
     characters are looked at, which keeps normalisation linear under thousands of combining marks.
     """
     raw = raw[:MAX_FORM]
@@ -74,7 +74,7 @@ def raw_parts(raw: str) -> list[str]:
 
 @functools.cache
 def _pattern() -> re.Pattern[str]:
-    """Return the pattern of a word.  Python's `\\w` knows no combining marks, and NFD texts are full of them."""
+    """Return the pattern of a word. To `re` no combining mark is part of one, and NFD texts are full of them."""
     inside = f"[\\w{_marks()}{_UNSEEN}]+"
     return re.compile(f"{inside}(?:(?:[{_JOINTS}]|(?<=[0-9])[.,](?=[0-9])){inside})*")
 
