@@ -11,6 +11,11 @@ from tests import flush
 from tests.servers import setting
 
 FOLDERS = ("browser", "chaos")
+# These touch neither a database nor a broker: once is enough, in the embedded run.
+PURE = (
+    "negotiations/reading/", "negotiations/demo/test_story", "look/", "architecture/", "journal/test_canonical",
+    "journal/test_checkpoints", "journal/test_keys", "journal/test_merkle", "journal/test_offline",
+)  # fmt: skip
 NEEDS = {
     "postgresql": (setting.PRODUCTION, "only on PostgreSQL"),
     "sqlite": (setting.EMBEDDED, "only on SQLite"),
@@ -35,6 +40,8 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
         for folder in FOLDERS:
             if folder in Path(item.path).parts:
                 item.add_marker(folder)
+        if Path(item.path).relative_to(Path(__file__).parent).as_posix().startswith(PURE):
+            item.add_marker("pure")
         for marker, (needed, reason) in NEEDS.items():
             if item.get_closest_marker(marker) and setting.current() != needed:
                 item.add_marker(pytest.mark.skip(reason=reason))

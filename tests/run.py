@@ -107,7 +107,8 @@ def run(setting: str, arguments: list[str]) -> Result:
     with environment(setting) as env:
         if arguments:
             return pytest(setting, env, *arguments)
-        beside = pytest(setting, env, "-m", "not chaos", "-n", str(PROCESSES), "--dist", "worksteal")
+        mine = "not chaos" if setting == EMBEDDED else "not chaos and not pure"
+        beside = pytest(setting, env, "-m", mine, "-n", str(PROCESSES), "--dist", "worksteal")
         result = beside + pytest(setting, env, "-m", "chaos")
     if not result.in_browser:
         result.wrongs.append(f"{setting}: no browser test ran")
