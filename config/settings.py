@@ -111,6 +111,13 @@ AUTH_PASSWORD_VALIDATORS = [
     {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},
 ]
 ACCOUNT_ADAPTER = "teams.accounts.ClosedAdapter"
+ACCOUNT_FORMS = {
+    "login": "teams.account_forms.SignInForm",
+    "change_password": "teams.account_forms.ChangePasswordForm",
+    "set_password": "teams.account_forms.SetPasswordForm",
+    "reset_password": "teams.account_forms.ResetPasswordForm",
+    "reset_password_from_key": "teams.account_forms.ResetPasswordKeyForm",
+}
 ACCOUNT_LOGIN_METHODS = {"email"}
 ACCOUNT_SIGNUP_FIELDS = ["email*", "password1*", "password2*"]
 ACCOUNT_USER_MODEL_USERNAME_FIELD = None
