@@ -104,7 +104,8 @@ class SittingImport(SeatView):
     def post(self, request: Request, delegation: object, sitting: UUID) -> Response:
         asked = query_of(request, ImportAsked)
         place = queries.sittings(self.actor).get(pk=sitting)
-        with request.data as file:
+        body: Any = request.data
+        with body as file:
             try:
                 outcome = import_record(actor=self.actor, sitting=place, file=file, **asked)
             except ReadingError as error:
