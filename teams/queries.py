@@ -33,7 +33,9 @@ def seats_of(person: Person) -> QuerySet[Seat]:
 
 def roster(seat: Seat) -> QuerySet[Seat]:
     """Everybody on the roster, with the people."""
-    return Seat.objects.filter(delegation=seat.delegation_id).select_related("person", "presence").order_by("role", "pk")
+    return (
+        Seat.objects.filter(delegation=seat.delegation_id).select_related("person", "presence").order_by("role", "pk")
+    )
 
 
 ORDERS: dict[str, Callable[[Seat], Any]] = {

@@ -34,7 +34,7 @@ class FileParser(BaseParser):
 
     def parse(
         self, stream: IO[Any], media_type: str | None = None, parser_context: Mapping[str, Any] | None = None
-    ) -> IO[bytes]:
+    ) -> Any:
         file = tempfile.SpooledTemporaryFile(IN_MEMORY)  # noqa: SIM115  closed by the view
         shutil.copyfileobj(stream, file)
         file.seek(0)

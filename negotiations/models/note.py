@@ -38,9 +38,7 @@ class Note(models.Model):
     class Meta:
         constraints = [models.UniqueConstraint(fields=["delegation", "position"], name="negotiations_note_position")]
         indexes = [
-            models.Index(
-                fields=["raise_at"], name="negotiations_notes_due", condition=models.Q(raise_at__isnull=False)
-            )
+            models.Index(fields=["raise_at"], name="negotiations_notes_due", condition=models.Q(raise_at__isnull=False))
         ]
         ordering = ["position"]
 

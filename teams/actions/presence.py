@@ -42,8 +42,6 @@ def mark_typing(*, actor: Any) -> None:
 def mark_seen(*, actor: Any, cursors: Mapping[str, int]) -> None:
     """This seat (id) has seen these journals so far; a cursor never goes back."""
     for compartment, position in cursors.items():
-        seen, made = Seen.objects.get_or_create(
-            seat_id=actor, compartment=compartment, defaults={"position": position}
-        )
+        seen, made = Seen.objects.get_or_create(seat_id=actor, compartment=compartment, defaults={"position": position})
         if not made and seen.position < position:
             Seen.objects.filter(pk=seen.pk).update(position=Greatest(F("position"), position))

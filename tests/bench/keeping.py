@@ -102,7 +102,9 @@ def _catching_up(delegation: object) -> Iterator[Figure]:
             after, left = rows[-1][0], left - len(rows)
 
     for form in ("json", "html.en"):
-        yield Figure(f"10,000 missed entries, {form}", _timed(partial(fetch, form)), "s", sense="at most", must=2, aim=2)
+        yield Figure(
+            f"10,000 missed entries, {form}", _timed(partial(fetch, form)), "s", sense="at most", must=2, aim=2
+        )
 
 
 def _proving(delegation: object, folder: Path) -> Iterator[Figure]:
