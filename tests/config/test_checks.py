@@ -161,3 +161,15 @@ def test_a_key_is_made_once_and_readable_by_its_owner_alone(monkeypatch, tmp_pat
 
 def test_an_origin_that_is_no_address_is_left_to_the_check() -> None:
     assert environment.hosts(["https://[", "https://a.example", "http://a.example:8000"]) == ["a.example"]
+
+
+@pytest.mark.django_db
+def test_the_check_knows_every_trigger_that_refuses() -> None:
+    told = {
+        "sqlite": "SELECT name FROM sqlite_master WHERE type = 'trigger' AND sql LIKE '%RAISE(%'",
+        "postgresql": "SELECT t.tgname FROM pg_trigger t JOIN pg_proc p ON p.oid = t.tgfoid "
+        "WHERE NOT t.tgisinternal AND p.prosrc LIKE '%RAISE EXCEPTION%' OR t.tgname = 'teams_seat_fixed'",
+    }
+    with connection.cursor() as cursor:
+        cursor.execute(told[connection.vendor])
+        assert {row[0] for row in cursor.fetchall()} == checks.TRIGGERS[connection.vendor]

@@ -125,21 +125,21 @@ def test_a_pause_does_not_deadlock_with_the_sweep_that_seals_and_with_those_who_
     sitting = brought_to(talks, "open")
 
     def pause_often() -> None:
-        for _ in range(12):
+        for _ in range(6):
             sittings.pause_sitting(actor=talks.head, sitting=sitting)
             sittings.resume_sitting(actor=talks.head, sitting=sitting)
 
     def write() -> None:
-        for number in range(25):
+        for number in range(12):
             notes.send_note(actor=talks.analyst, to="room", priority="routine", text="x", request_key=f"k{number}")
 
     def suspend() -> None:
-        for _ in range(12):
+        for _ in range(6):
             roster.suspend_seat(actor=talks.leader, seat=talks.press, reason="x")
             roster.restore_seat(actor=talks.leader, seat=talks.press)
 
     def sweep() -> None:
-        for _ in range(25):
+        for _ in range(12):
             seal(talks.scope)
 
     lost(together(pause_often, sweep, sweep, write, suspend), AssertionError)
@@ -148,7 +148,7 @@ def test_a_pause_does_not_deadlock_with_the_sweep_that_seals_and_with_those_who_
 @threads
 def test_a_suspension_does_not_deadlock_with_what_the_suspended_head_is_doing(talks) -> None:
     def plan() -> None:
-        for _ in range(30):
+        for _ in range(15):
             try:
                 sittings.plan_round(actor=talks.head)
                 points.add_point(actor=talks.head, title="x")
@@ -156,7 +156,7 @@ def test_a_suspension_does_not_deadlock_with_what_the_suspended_head_is_doing(ta
                 continue
 
     def suspend() -> None:
-        for _ in range(20):
+        for _ in range(10):
             roster.suspend_seat(actor=talks.leader, seat=talks.head, reason="x")
             roster.restore_seat(actor=talks.leader, seat=talks.head)
 

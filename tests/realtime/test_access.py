@@ -24,6 +24,11 @@ READS = {
 }
 
 
+@pytest.fixture
+def talks(transactional_db):
+    return house.opened()
+
+
 def test_every_role_receives_exactly_its_compartments(call, talks) -> None:
     assert set(READS) == set(Role.values)
     lines = {role: call.sit(seat) for role, seat in talks.seats.items()}

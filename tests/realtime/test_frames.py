@@ -128,7 +128,7 @@ json_like = st.recursive(
 )
 
 
-@examples(max_examples=400)
+@examples(max_examples=200)
 @given(st.text(max_size=60) | json_like.map(json.dumps) | json_like.map(lambda v: json.dumps({"seen": v})))
 def test_any_text_is_a_known_frame_or_a_bad_one(text) -> None:
     try:

@@ -15,7 +15,7 @@ from tests import house
 from tests.threads import lost, together, won
 
 pytestmark = pytest.mark.django_db(transaction=True)
-RACES = 30  # of eight changes against one opening
+RACES = 26  # of eight changes against one opening
 
 
 def rest(dice: random.Random) -> None:
