@@ -9,7 +9,18 @@ from typing import Any
 from django.db.models import Count, Prefetch, QuerySet, Sum
 
 from negotiations.models import (
-    Acknowledgement, Attendance, Correction, Note, Party, Point, RecordImport, Round, Sitting, Speaker, State, Utterance,
+    Acknowledgement,
+    Attendance,
+    Correction,
+    Note,
+    Party,
+    Point,
+    RecordImport,
+    Round,
+    Sitting,
+    Speaker,
+    State,
+    Utterance,
 )  # fmt: skip
 from negotiations.search.finding import Within, search
 from negotiations.search.index import VERSIONS
@@ -54,6 +65,11 @@ def parties_with_speakers(seat: Seat, q: str = "") -> list[Party]:
 def undecided_speakers(seat: Seat) -> QuerySet[Speaker]:
     """Those whom an import could not place, with how often they spoke."""
     return speakers(seat).filter(in_doubt=True).annotate(lines=Count("utterances"))
+
+
+def speakers_without_party(seat: Seat) -> QuerySet[Speaker]:
+    """Those of whom a file told the name but not for whom they speak, with how often they spoke."""
+    return speakers(seat).filter(in_doubt=False, party=None).annotate(lines=Count("utterances"))
 
 
 def all_speakers(seat: Seat) -> QuerySet[Speaker]:

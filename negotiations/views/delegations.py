@@ -2,6 +2,7 @@ from django.http import HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
+from negotiations import rules
 from negotiations.queries import live_sittings
 from teams import queries
 from teams.views.paging import page_of
@@ -17,5 +18,6 @@ def delegation_list(request: PersonRequest) -> HttpResponse:
     live = live_sittings(seat.delegation_id for seat in page)
     for seat in page:
         seat.open_sitting = live.get(seat.delegation_id)
+        seat.may_open_live = bool(rules.desks_of(seat))
     context = {"page": page, "seats": page.object_list, "q": q, "may": {"form": request.user.is_staff}}
     return render(request, "teams/delegations.html", context)

@@ -2,7 +2,7 @@ from django.http import HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
-from negotiations import queries
+from negotiations import queries, rules
 from negotiations.principles import principles
 from teams.queries import find_seats, present_ids
 from teams.views.seated import SeatedRequest, seated
@@ -21,5 +21,6 @@ def overview(request: SeatedRequest) -> HttpResponse:
         "open_sitting": queries.live_sitting(seat),
         "next_sitting": queries.next_sitting(seat),
         "seats": seats,
+        "may": {"open_live": bool(rules.desks_of(seat))},
     }
     return render(request, "negotiations/overview.html", context)

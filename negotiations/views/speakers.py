@@ -29,6 +29,7 @@ def _page(request: SeatedRequest, status: int = 200, **forms: Any) -> HttpRespon
     context = {
         "parties": queries.parties_with_speakers(seat, q),
         "undecided": queries.undecided_speakers(seat),
+        "without_party": queries.speakers_without_party(seat),
         "all_speakers": queries.speakers(seat),
         "q": q,
         "may": may,

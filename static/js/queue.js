@@ -9,6 +9,7 @@ export class Queue {
   #running = false;
 
   add(item) {
+    item.late = setTimeout(() => item.say("unsent"), LATE);
     this.#items.push(item);
     if (!this.#running) this.#run();
   }
@@ -16,24 +17,23 @@ export class Queue {
   async #run() {
     this.#running = true;
     while (this.#items.length) {
-      await deliver(this.#items[0]);
+      await deliver(this.#items);
       this.#items.shift();
     }
     this.#running = false;
   }
 }
 
-/** Resolves when the server took or refused the item; never gives up before. */
-async function deliver(item) {
-  const late = setTimeout(() => item.say("unsent"), LATE);
+/** Resolves when the server took or refused the first item; never gives up before. Those behind it wait as long. */
+async function deliver(items) {
+  const [item] = items;
   for (let wait = 1000; ; wait = Math.min(wait * 2, 8000)) {
     const answer = await attempt(item);
     if (answer.final) {
-      clearTimeout(late);
+      clearTimeout(item.late);
       return item.say(answer.ok ? "saved" : "refused", answer.body);
     }
-    item.say("unsent", { seconds: Math.round(wait / 1000) });
-    await pause(wait, item);
+    await pause(wait, (seconds) => items.forEach((each) => each.say("unsent", { seconds })));
   }
 }
 
@@ -51,11 +51,12 @@ async function attempt(item) {
   }
 }
 
-/** Waits, counting the seconds down on the item; a connection that returns ends the wait. */
-function pause(wait, item) {
+/** Waits, telling the seconds that are left; a connection that returns ends the wait. */
+function pause(wait, tell) {
   return new Promise((resolve) => {
     const until = Date.now() + wait;
-    const tick = setInterval(() => item.say("unsent", { seconds: Math.max(1, Math.round((until - Date.now()) / 1000)) }), 1000);
+    const tick = setInterval(() => tell(Math.max(1, Math.round((until - Date.now()) / 1000))), 1000);
+    tell(Math.round(wait / 1000));
     const end = () => (clearInterval(tick), clearTimeout(timer), removeEventListener("online", end), resolve());
     const timer = setTimeout(end, wait);
     addEventListener("online", end);

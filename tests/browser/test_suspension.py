@@ -1,0 +1,45 @@
+"""A seat is suspended: its page says so at once, is emptied, and shows nothing more."""
+
+import time
+
+from playwright.sync_api import expect
+
+from tests.browser.visitors import live
+
+NAME = "Levko Astor"
+
+
+def test_the_suspended_browser_says_so_within_a_second_and_shows_nothing_more(visit, stage, quickest):
+    seat = stage.api(f"seats/{stage.seat(NAME)}/suspension/")
+    head = visit("head", stage.page("roster/"))
+    stage.say("Said while he could read.")
+
+    def suspend(run: int) -> float:
+        if run:
+            stage.client("head").delete(seat).raise_for_status()
+            head.reload()
+        adviser = live(visit("adviser", stage.live(), faulty=True))
+        expect(adviser.get_by_text("Said while he could read.").first).to_be_visible()
+        row = head.get_by_role("row", name=NAME)
+        row.locator("summary").click()
+        row.get_by_label("Reason").fill("lost device")
+        began = time.monotonic()
+        row.get_by_role("button", name="Suspend access").click()
+        told = adviser.get_by_role("dialog", name="Your access to these talks has ended")
+        told.wait_for()
+        taken = time.monotonic() - began
+        expect(adviser.locator("main")).to_be_empty()
+        expect(head.get_by_role("row", name=NAME)).to_contain_text("suspended")
+        stage.say(f"Said after his access ended, {run}.")
+        stage.tell("analyst", f"Written after his access ended, {run}.")
+        live(visit("analyst", stage.live())).get_by_text(f"Written after his access ended, {run}.").wait_for()
+        assert "his access ended" not in adviser.content()
+        assert "Said while he could read" not in adviser.content()
+        expect(adviser.locator("[data-wire]")).to_have_attribute("data-state", "ended")
+        assert adviser.goto(stage.live()).status == 404
+        return taken
+
+    try:
+        assert quickest(suspend) < 1
+    finally:
+        stage.client("head").delete(seat)

@@ -1,0 +1,85 @@
+"""A delegation whose every name and word is Ukrainian: what is Latin on its pages, the interface has said."""
+
+from dataclasses import dataclass, field
+from typing import Any
+
+from negotiations.actions import notes, points, record, sittings, speakers
+from negotiations.models import Utterance
+from teams.actions import delegations, people, roster, sign_in, tokens
+from teams.models import Person, Role, Seat, SignInLink
+
+NAMES = {
+    Role.LEADER: "Леся Дуб",
+    Role.DELEGATE: "Денис Клен",
+    Role.ADVISER: "Ада Липа",
+    Role.ANALYST: "Антон Явір",
+    Role.RECORDER: "Роман Верба",
+    Role.INTERPRETER: "Інна Тополя",
+    Role.PRESS: "Петро Граб",
+    Role.AUDITOR: "Ольга Осика",
+}
+
+
+@dataclass
+class Stage:
+    """`seats` by role; `places` fills the addresses of pages, by the names of their parts."""
+
+    administrator: Person
+    seats: dict[str, Seat]
+    places: dict[str, Any] = field(default_factory=dict)
+
+
+def form() -> Seat:
+    """A delegation of its head alone, whose talks are not open; returns the head's seat."""
+    administrator = people.make_administrator(email="admin@example.org", name="Адміністратор")
+    head = delegations.form_delegation(
+        founder=administrator, negotiation="Карстські переговори", our_party="Арвелія", venue="Карстський дім",
+        venue_zone="UTC", head_email="head@example.org", head_name="Галина Береза",
+    )  # fmt: skip
+    people.set_preferences(person=head.person, language="uk", theme="auto")
+    return head
+
+
+def set_stage() -> Stage:
+    """Talks are open, a sitting is paused, another planned; a line with its correction, notes, a point, a token."""
+    head = form()
+    administrator = Person.objects.get(is_staff=True)
+    seats = {Role.HEAD.value: head}
+    for role, name in NAMES.items():
+        email = f"{role}@example.org"
+        seats[role.value] = roster.add_seat(actor=head, email=email, name=name, role=role, post="Посада", language="uk")
+    people.set_preferences(person=administrator, language="uk", theme="auto")
+    delegations.open_talks(actor=head)
+    stage = Stage(administrator, seats)
+    _sit(stage)
+    return stage
+
+
+def _sit(stage: Stage) -> None:
+    head, recorder, analyst = (stage.seats[role] for role in (Role.HEAD, Role.RECORDER, Role.ANALYST))
+    party = speakers.add_party(actor=head, name="Тессарія", side="counterpart")
+    speaker = speakers.add_speaker(actor=head, name="І. Варга", party=party, title="Генерал", language="uk", hotkey=1)
+    speakers.add_speaker(actor=head, name="Невідомий", party=None)
+    talks = sittings.plan_round(actor=head, title="Перший", place="Відень")
+    sitting, planned = (sittings.plan_sitting(actor=head, round=talks, title=title) for title in ("Межа", "Завтра"))
+    sittings.open_sitting(actor=recorder, sitting=sitting)
+    said = record.record_utterance(
+        actor=recorder, sitting=sitting, speaker=speaker, language="uk", text="Ми цього не казали.", request_key="1"
+    )
+    line = Utterance.objects.get(sitting=sitting, position=said.position)
+    record.correct_utterance(
+        actor=recorder, utterance=line, text="Ми цього не писали.", reason="почуте", request_key="2"
+    )
+    note = notes.send_note(actor=analyst, to="room", priority="flash", text="Вони це підписали.", request_key="3")
+    notes.send_note(
+        actor=head, to="all", priority="routine", text="Дякую.", request_key="4", reply_to=note.body["note"]
+    )
+    point = points.add_point(actor=head, title="Тиша")
+    token, _secret = tokens.make_token(actor=head, name="Архів", scope="read")
+    sittings.pause_sitting(actor=recorder, sitting=sitting, reason="обід")
+    invited = sign_in.make_link(person=stage.seats[Role.PRESS].person, purpose=SignInLink.Purpose.INVITATION)
+    stage.places = {
+        "delegation_id": head.delegation_id, "reference": sitting.reference, "planned": planned.reference, "citation": "1.1.1",
+        "number": point.number, "seat_id": analyst.pk, "speaker_id": speaker.pk, "token_id": token.pk,
+        "compartment": "record", "secret": invited, "uidb36": "1", "key": "set-password", "desk": "room",
+    }  # fmt: skip
