@@ -14,7 +14,8 @@ FOLDERS = ("browser", "chaos")
 # These touch neither a database nor a broker: once is enough, in the embedded run.
 PURE = (
     "negotiations/reading/", "negotiations/demo/test_story", "look/", "architecture/", "journal/test_canonical",
-    "i18n/test_catalogue", "i18n/test_formats", "i18n/test_sources", "journal/test_checkpoints", "journal/test_keys", "journal/test_merkle", "journal/test_offline",
+    "journal/test_checkpoints", "journal/test_keys", "journal/test_merkle", "journal/test_offline",
+    "i18n/test_catalogue", "i18n/test_formats", "i18n/test_sources",
 )  # fmt: skip
 NEEDS = {
     "postgresql": (setting.PRODUCTION, "only on PostgreSQL"),

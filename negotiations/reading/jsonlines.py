@@ -12,7 +12,7 @@ from typing import Any, NoReturn
 
 from django.utils.translation import gettext as _
 
-from .characters import excerpt, is_plain, refuse_unfit
+from .characters import is_plain, refuse_unfit
 from .clock import read_date_and_time
 from .decoding import LONGEST_LINE
 from .errors import ReadingError
@@ -208,9 +208,7 @@ _decode = json.JSONDecoder(object_pairs_hook=_unique, parse_constant=_no_constan
 def _why_not(error: Exception, start: int) -> str:
     """What is wrong with a line, in words."""
     if isinstance(error, json.JSONDecodeError):
-        return _("not JSON (RFC 8259): %(reason)s, at character %(column)d") % {
-            "reason": excerpt(error.msg), "column": max(error.pos - start, 0) + 1,
-        }  # fmt: skip
+        return _("not JSON (RFC 8259), at character %(column)d") % {"column": max(error.pos - start, 0) + 1}
     if isinstance(error, _Doubled):
         return _("a key occurs twice in one object")
     if isinstance(error, RecursionError):
