@@ -82,8 +82,9 @@ def speaker_decide(request: SeatedRequest, speaker_id: Any) -> HttpResponse:
     """Place a name, join it to another, or with neither put it back into the queue."""
     speaker = queries.all_speakers(request.seat).get(pk=speaker_id)
     form = PlaceForm(request.POST, seat=request.seat)
-    if attempt(form, partial(actions.place_speaker, actor=request.seat, speaker=speaker)) is None:
+    placed = attempt(form, partial(actions.place_speaker, actor=request.seat, speaker=speaker))
+    if placed is None:
         return _page(request, status_of(form), place_form=form, placing=speaker)
-    said = _("%(name)s waits for a decision.") if speaker.in_doubt else _("%(name)s is decided. It can be undone.")
+    said = _("%(name)s waits for a decision.") if placed.in_doubt else _("%(name)s is decided. It can be undone.")
     messages.success(request, said % {"name": speaker.name})
     return back(request, "speakers", request.seat.delegation_id)

@@ -8,7 +8,7 @@ from playwright.sync_api import Browser, expect, sync_playwright
 
 from tests.browser.relay import Relay
 from tests.browser.stage import Stage, stage as staged
-from tests.browser.visitors import PATIENCE, Visitors
+from tests.browser.visitors import PATIENCE, Quickest, Visitors
 from tests.servers import chromium
 from tests.servers.process import free_port
 
@@ -50,7 +50,7 @@ def relay(stage: Stage) -> Iterator[Relay]:
 
 
 @pytest.fixture
-def quickest() -> Callable[[Callable[[int], float]], float]:
+def quickest() -> Quickest:
     """The shortest of up to four runs: what others do on these cores is no property of the product."""
 
     def measured(run: Callable[[int], float], enough: float = 1.0) -> float:

@@ -8,6 +8,7 @@ from functools import cached_property
 from typing import Any
 
 import httpx
+from playwright.sync_api import StorageStateCookie
 
 from tests.servers import place
 from tests.servers.process import Process
@@ -52,9 +53,9 @@ class Stage:
 
     def invite(self, name: str) -> str:
         """A new invitation link for somebody who has never signed in."""
-        return str(self.post("head", f"seats/{self.seat(name)}/invitation/")["link"])
+        return f"/sign-in/{self.post('head', f'seats/{self.seat(name)}/invitation/')['secret']}/"
 
-    def cookies(self, who: str) -> list[dict[str, Any]]:
+    def cookies(self, who: str) -> list[StorageStateCookie]:
         """The session, for a browser's context. Cookies know no port: they hold behind a relay too."""
         return [
             {"name": cookie.name, "value": cookie.value or "", "domain": "127.0.0.1", "path": "/"}
@@ -79,7 +80,8 @@ class Stage:
     @cached_property
     def sitting(self) -> str:
         """The id of the open sitting."""
-        return next(row["id"] for row in self.get("head", "sittings/")["results"] if row["state"] == "open")
+        rows = self.get("head", "sittings/")["results"]
+        return str(next(row["id"] for row in rows if row["state"] == "open"))
 
     @cached_property
     def speakers(self) -> dict[str, str]:
@@ -108,7 +110,8 @@ class Stage:
 
     def said(self) -> list[str]:
         """The citations of the open sitting's lines, in the database's order."""
-        rows, since = [], 0
+        rows: list[dict[str, Any]] = []
+        since: int | None = 0
         while since is not None:
             page = self.get("head", "utterances/", sitting=self.sitting, since=since, limit=500)
             rows, since = rows + page["results"], page["next"]

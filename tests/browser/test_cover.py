@@ -2,7 +2,8 @@
 
 from playwright.sync_api import Page, expect
 
-from tests.browser.visitors import TABLET, live
+from tests.browser.stage import Stage
+from tests.browser.visitors import TABLET, Visitors, live
 
 
 def text(page: Page) -> str:
@@ -10,7 +11,7 @@ def text(page: Page) -> str:
     return page.locator("body").inner_text()
 
 
-def test_the_hide_key_covers_the_room(visit, stage):
+def test_the_hide_key_covers_the_room(visit: Visitors, stage: Stage) -> None:
     stage.say("A sentence for our eyes.")
     page = live(visit("head", stage.live("room"), size=TABLET))
     assert "A sentence for our eyes." in text(page)
@@ -30,7 +31,7 @@ def test_the_hide_key_covers_the_room(visit, stage):
     expect(page.get_by_text("A note sent meanwhile.")).to_be_visible()
 
 
-def test_escape_twice_and_the_button_cover_too(visit, stage):
+def test_escape_twice_and_the_button_cover_too(visit: Visitors, stage: Stage) -> None:
     stage.say("A sentence for our eyes.")
     page = live(visit("head", stage.live("room"), size=TABLET))
     cover = page.locator("[data-cover]")

@@ -2,10 +2,11 @@
 
 from playwright.sync_api import expect
 
-from tests.browser.stage import PASSWORD, SECOND_ANALYST
+from tests.browser.stage import PASSWORD, SECOND_ANALYST, Stage
+from tests.browser.visitors import Visitors
 
 
-def test_an_invited_person_takes_the_seat_and_signs_in_again_with_a_password(visit, stage):
+def test_an_invited_person_takes_the_seat_and_signs_in_again_with_a_password(visit: Visitors, stage: Stage) -> None:
     head = visit("head", stage.page("roster/"))
     head.get_by_role("button", name=f"Make an invitation link {SECOND_ANALYST}").click()
     link = head.locator(".message code").inner_text()
@@ -31,7 +32,7 @@ def test_an_invited_person_takes_the_seat_and_signs_in_again_with_a_password(vis
     expect(other.get_by_role("heading", level=1)).to_have_text("This link no longer works")
 
 
-def test_a_stranger_is_asked_to_sign_in(visit, stage):
+def test_a_stranger_is_asked_to_sign_in(visit: Visitors, stage: Stage) -> None:
     page = visit("", stage.live())
     expect(page.get_by_role("heading", level=1)).to_have_text("Sign in")
     page.locator("[name=login]").fill("head.severan@anteroom.example")

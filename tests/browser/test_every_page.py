@@ -1,15 +1,18 @@
 """Every page that a role can reach: it opens, complains of nothing, reaches nowhere else, and stands before axe."""
 
 import re
+from typing import Literal
 
 import pytest
 from playwright.sync_api import Page
 
 from teams.models import Role, Seat
 from tests.browser.axe import violations
-from tests.browser.visitors import DESKTOP, PHONE
+from tests.browser.stage import Stage
+from tests.browser.visitors import DESKTOP, PHONE, Visitors, viewport
 
 NUMBERS = re.compile(r"[0-9a-f]{8}-[0-9a-f-]{27}|\d+(\.\d+)*")
+LOOKS: tuple[tuple[tuple[int, int], Literal["light", "dark"]], ...] = ((DESKTOP, "light"), (PHONE, "dark"))
 LINKS = "() => [...document.querySelectorAll('a[href]:not([download])')].map(one => one.href)"
 # A long list tells axe nothing that its first rows do not.
 SHORTEN = """() => {
@@ -42,8 +45,8 @@ def check(page: Page) -> list[str]:
     """What axe says of the page in the light on a desktop and in the dark on a phone."""
     found = []
     page.evaluate(SHORTEN)
-    for size, scheme in ((DESKTOP, "light"), (PHONE, "dark")):
-        page.set_viewport_size({"width": size[0], "height": size[1]})
+    for size, scheme in LOOKS:
+        page.set_viewport_size(viewport(size))
         page.emulate_media(color_scheme=scheme)
         found += [f"{kind(page.url)} {size[0]} {scheme}: {wrong}" for wrong in violations(page)]
     return found
@@ -70,12 +73,12 @@ def crawl(page: Page, role: str, read: set[str]) -> tuple[list[str], list[str]]:
 
 
 @pytest.fixture(scope="package")
-def read():
+def read() -> set[str]:
     return set()
 
 
 @pytest.mark.parametrize("role", ROLES)
-def test_pages_of(visit, stage, read, role):
+def test_pages_of(visit: Visitors, stage: Stage, read: set[str], role: str) -> None:
     stage.say("A line for every page.")
     if role in {Role.HEAD, Role.ANALYST}:
         stage.tell(role, "A note for every page.", priority="flash")
@@ -86,6 +89,6 @@ def test_pages_of(visit, stage, read, role):
 
 
 @pytest.mark.parametrize("path", ["/account/login/", "/account/password/reset/", "/sign-in/nothing/"])
-def test_pages_of_strangers(visit, stage, path):
+def test_pages_of_strangers(visit: Visitors, stage: Stage, path: str) -> None:
     page = visit("", path, faulty=path.endswith("nothing/"))
     assert not (wrongs := check(page)), "\n".join(wrongs)

@@ -2,6 +2,9 @@
 
 from playwright.sync_api import Page, expect
 
+from tests.browser.stage import Stage
+from tests.browser.visitors import Visitors
+
 FILE = """WEBVTT
 
 00:01.000 --> 00:04.000
@@ -15,7 +18,7 @@ Who said that?
 """
 
 
-def test_report_import_and_the_decision_about_a_name(visit, stage):
+def test_report_import_and_the_decision_about_a_name(visit: Visitors, stage: Stage) -> None:
     page = visit("recorder", stage.page("import/"))
     page.get_by_label("File").set_input_files({"name": "open.vtt", "mimeType": "text/vtt", "buffer": FILE.encode()})
     page.get_by_label("Sitting").select_option(index=1)

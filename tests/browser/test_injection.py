@@ -1,9 +1,10 @@
 """Whatever people write is shown as text, on every page that shows it, and never acts."""
 
 import pytest
-from playwright.sync_api import expect
+from playwright.sync_api import Page, expect
 
-from tests.browser.visitors import live
+from tests.browser.stage import Stage
+from tests.browser.visitors import Visitors, live
 
 IMAGE = "<img src=x onerror=window.acted=1>"
 SCRIPT = "</p><script>window.acted=1</script>"
@@ -12,7 +13,7 @@ TURNED = "code \u202edrawkcab\u202c here"  # right-to-left override: what follow
 
 
 @pytest.fixture(scope="package")
-def hostile(stage):
+def hostile(stage: Stage) -> str:
     """A party, a speaker, a line, its correction, a point and a note, each with something that would act; the citation."""
     party = stage.post("head", "parties/", name=f"Party {IMAGE}", side="counterpart")
     name = f"Speaker {BREAK}"
@@ -28,13 +29,13 @@ LIVE = [("head", "room"), ("analyst", ""), ("recorder", ""), ("leader", "")]
 PAGES = ["record/?q=again", "speakers/", "record/{}/", "sittings/2.1/", ""]
 
 
-def harmless(page) -> None:
+def harmless(page: Page) -> None:
     assert page.evaluate("window.acted") is None
     assert page.locator("img, script:not([src]), svg[onload]").count() == 0
 
 
 @pytest.mark.parametrize(("who", "desk"), LIVE)
-def test_live_pages_show_it_as_text(visit, stage, hostile, who, desk):
+def test_live_pages_show_it_as_text(visit: Visitors, stage: Stage, hostile: str, who: str, desk: str) -> None:
     page = live(visit(who, stage.live(desk)))
     stage.say(f"Newest {IMAGE}", f"Speaker {BREAK}")
     feed = page.locator("[data-feed=record]")
@@ -46,7 +47,7 @@ def test_live_pages_show_it_as_text(visit, stage, hostile, who, desk):
     harmless(page)
 
 
-def test_pages_show_it_as_text(visit, stage, hostile):
+def test_pages_show_it_as_text(visit: Visitors, stage: Stage, hostile: str) -> None:
     page = visit("recorder", stage.page(PAGES[0]))
     expect(page.locator(".lines")).to_contain_text(f"Line again {IMAGE}")
     harmless(page)
@@ -61,7 +62,7 @@ def test_pages_show_it_as_text(visit, stage, hostile):
     expect(page.locator("main")).to_contain_text(f"Title {SCRIPT}")
 
 
-def test_a_turned_direction_ends_with_the_text_it_stands_in(visit, stage, hostile):
+def test_a_turned_direction_ends_with_the_text_it_stands_in(visit: Visitors, stage: Stage, hostile: str) -> None:
     """An override in one text must not turn the words after it, as Unicode's annex 9 would have it without isolation."""
     page = live(visit("analyst", stage.live()))
     text = page.locator(f"[data-feed=record] [data-line='{hostile}'] .line__text").first

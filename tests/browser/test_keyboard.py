@@ -3,7 +3,8 @@
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser.visitors import live
+from tests.browser.stage import Stage
+from tests.browser.visitors import Visitors, live
 
 MOST = 600  # tab stops of a page
 # The focused element: a name to tell it by, and whether its focus is drawn, on itself or on the label around it.
@@ -43,7 +44,7 @@ def walk(page: Page) -> int:
     raise AssertionError(f"more than {MOST} stops")
 
 
-def test_the_back_office_by_its_keys(visit, stage):
+def test_the_back_office_by_its_keys(visit: Visitors, stage: Stage) -> None:
     said = [stage.say(f"A line for the keys, {number}.") for number in range(3)]
     page = live(visit("analyst", stage.live()))
     stage.tell("head", "Look at the third line.", to="back_office")
@@ -76,7 +77,7 @@ def test_the_back_office_by_its_keys(visit, stage):
 @pytest.mark.parametrize(
     ("who", "where"), [("analyst", "live"), ("recorder", "live"), ("leader", "live"), ("head", "roster/")]
 )
-def test_tab_reaches_everything_and_is_caught_nowhere(visit, stage, who, where):
+def test_tab_reaches_everything_and_is_caught_nowhere(visit: Visitors, stage: Stage, who: str, where: str) -> None:
     page = visit(who, stage.live() if where == "live" else stage.page(where))
     if where == "live":
         live(page).evaluate(
@@ -86,7 +87,7 @@ def test_tab_reaches_everything_and_is_caught_nowhere(visit, stage, who, where):
     assert walk(page) >= expected > 5
 
 
-def test_a_seat_is_suspended_and_restored_without_a_mouse(visit, stage):
+def test_a_seat_is_suspended_and_restored_without_a_mouse(visit: Visitors, stage: Stage) -> None:
     page = visit("head", stage.page("roster/"))
     row = page.get_by_role("row", name="Yarema Lind")
     row.locator("summary").focus()

@@ -1,11 +1,14 @@
 """A server that hangs, dies and returns; a line that is cut. Nothing is lost, nothing comes twice."""
 
+import os
 import signal
 import time
 
 from playwright.sync_api import Page, expect
 
-from tests.browser.visitors import lines, live
+from tests.browser.relay import Relay
+from tests.browser.stage import Stage
+from tests.browser.visitors import Visitors, lines, live
 
 LATE = 3.0  # seconds after which a note that is on its way is called "not sent"
 
@@ -15,11 +18,10 @@ def write(page: Page, text: str) -> None:
     page.keyboard.press("Enter")
 
 
-def test_a_note_is_kept_while_the_server_is_gone_and_sent_once_when_it_is_back(visit, stage):
+def test_a_note_is_kept_while_the_server_is_gone_and_sent_once_when_it_is_back(visit: Visitors, stage: Stage) -> None:
     analyst = live(visit("analyst", stage.live(), faulty=True))
     head = live(visit("head", stage.live("back-office"), faulty=True))
-    server = stage.served.process.popen
-    server.send_signal(signal.SIGSTOP)
+    os.kill(stage.served.process.pid, signal.SIGSTOP)
     began = time.monotonic()
     write(analyst, "Kept: the server hangs.")
     pending = analyst.locator("[data-queue] .pending")
@@ -45,7 +47,9 @@ def test_a_note_is_kept_while_the_server_is_gone_and_sent_once_when_it_is_back(v
     ]
 
 
-def test_lines_recorded_while_a_browser_was_cut_off_are_there_in_order_and_once(visit, stage, relay):
+def test_lines_recorded_while_a_browser_was_cut_off_are_there_in_order_and_once(
+    visit: Visitors, stage: Stage, relay: Relay
+) -> None:
     analyst = live(visit("analyst", stage.live(), faulty=True, port=relay.port))
     stage.say("Before the cut.")
     expect(analyst.get_by_text("Before the cut.")).to_be_visible()

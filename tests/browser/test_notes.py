@@ -2,12 +2,13 @@
 
 import time
 
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Locator, Page, expect
 
-from tests.browser.visitors import lines, live
+from tests.browser.stage import Stage
+from tests.browser.visitors import Quickest, Visitors, lines, live
 
 
-def note(page: Page, text: str):
+def note(page: Page, text: str) -> Locator:
     return page.locator("[data-feed=caucus] .note", has_text=text)
 
 
@@ -20,7 +21,9 @@ def seconds_until_seen(sender: Page, text: str, reader: Page) -> float:
     return time.monotonic() - began
 
 
-def test_head_and_analyst_see_each_others_notes_within_a_second_while_a_replay_runs(visit, stage, quickest):
+def test_head_and_analyst_see_each_others_notes_within_a_second_while_a_replay_runs(
+    visit: Visitors, stage: Stage, quickest: Quickest
+) -> None:
     head, analyst = live(visit("head", stage.live("room"))), live(visit("analyst", stage.live()))
     before = len(lines(analyst))
 
@@ -36,7 +39,7 @@ def test_head_and_analyst_see_each_others_notes_within_a_second_while_a_replay_r
         expect(head.locator("[data-feed=record] [data-line]")).not_to_have_count(heard)
 
 
-def test_an_acknowledgement_shows_on_both_sides(visit, stage):
+def test_an_acknowledgement_shows_on_both_sides(visit: Visitors, stage: Stage) -> None:
     head, analyst = live(visit("head", stage.live("room"))), live(visit("analyst", stage.live()))
     analyst.keyboard.press("3")
     seconds_until_seen(analyst, "Do not accept the word “gesture”.", head)
@@ -48,7 +51,7 @@ def test_an_acknowledgement_shows_on_both_sides(visit, stage):
     expect(note(head, "gesture").get_by_role("button", name="Seen")).to_be_hidden()
 
 
-def test_a_reply_names_the_note_it_answers_and_goes_back_to_its_desk(visit, stage):
+def test_a_reply_names_the_note_it_answers_and_goes_back_to_its_desk(visit: Visitors, stage: Stage) -> None:
     head, analyst = live(visit("head", stage.live("room"))), live(visit("analyst", stage.live()))
     seconds_until_seen(analyst, "Are the lists signed?", head)
     note(head, "Are the lists signed?").get_by_role("link", name="Reply").click()
@@ -58,7 +61,7 @@ def test_a_reply_names_the_note_it_answers_and_goes_back_to_its_desk(visit, stag
     expect(note(analyst, "Both, on the sixth.").locator(".note__reply")).to_contain_text("Are the lists signed?")
 
 
-def test_what_is_read_keeps_its_place_and_what_came_below_is_counted(visit, stage):
+def test_what_is_read_keeps_its_place_and_what_came_below_is_counted(visit: Visitors, stage: Stage) -> None:
     for number in range(15):
         stage.say(f"A line to read back to, number {number}, long enough to fill the column. " * 3)
     analyst = live(visit("analyst", stage.live()))
@@ -81,4 +84,4 @@ def test_what_is_read_keeps_its_place_and_what_came_below_is_counted(visit, stag
 
 
 def bottom(page: Page) -> int:
-    return page.locator("[data-feed=record]").evaluate("feed => feed.scrollHeight - feed.clientHeight")
+    return int(page.locator("[data-feed=record]").evaluate("feed => feed.scrollHeight - feed.clientHeight"))

@@ -3,7 +3,8 @@
 import pytest
 from playwright.sync_api import expect
 
-from tests.browser.visitors import live
+from tests.browser.stage import Stage
+from tests.browser.visitors import Visitors, live
 
 WORDS = [
     ("adopting", "1.1.11", "adopted"),
@@ -13,8 +14,11 @@ WORDS = [
 
 
 @pytest.mark.parametrize(("word", "citation", "form"), WORDS)
-def test_a_word_finds_its_forms_and_marks_them(visit, stage, word, citation, form):
+def test_a_word_finds_its_forms_and_marks_them(
+    visit: Visitors, stage: Stage, word: str, citation: str, form: str
+) -> None:
     page = visit("adviser", stage.page("record/"))
+    page.get_by_label("Sitting").select_option("")
     page.get_by_role("searchbox").fill(word)
     page.keyboard.press("Enter")
     found = page.locator(f"[data-line='{citation}']")
@@ -23,7 +27,7 @@ def test_a_word_finds_its_forms_and_marks_them(visit, stage, word, citation, for
     assert page.locator(".line:not(:has(mark))").count() == 0
 
 
-def test_the_live_page_searches_beside_what_is_being_said(visit, stage):
+def test_the_live_page_searches_beside_what_is_being_said(visit: Visitors, stage: Stage) -> None:
     page = live(visit("analyst", stage.live()))
     page.keyboard.press("/")
     page.keyboard.type("возражениями")
@@ -33,6 +37,9 @@ def test_the_live_page_searches_beside_what_is_being_said(visit, stage):
     expect(page.locator("#found mark", has_text="Возражений")).to_be_visible()
 
 
-def test_what_is_not_there_is_told(visit, stage):
-    page = visit("analyst", stage.page("record/?q=zeppelin"))
+def test_what_is_not_there_is_told_and_can_be_looked_for_elsewhere(visit: Visitors, stage: Stage) -> None:
+    stage.say("A word of the second round: lighthouse.")
+    page = visit("analyst", stage.page("record/?q=lighthouse&sitting=1.1"))
     expect(page.get_by_role("heading", name="No line has these words")).to_be_visible()
+    page.get_by_role("link", name="Search all sittings").click()
+    expect(page.locator(".line mark", has_text="lighthouse").first).to_be_visible()

@@ -4,12 +4,15 @@ import time
 
 from playwright.sync_api import expect
 
-from tests.browser.visitors import live
+from tests.browser.stage import Stage
+from tests.browser.visitors import Quickest, Visitors, live
 
 NAME = "Levko Astor"
 
 
-def test_the_suspended_browser_says_so_within_a_second_and_shows_nothing_more(visit, stage, quickest):
+def test_the_suspended_browser_says_so_within_a_second_and_shows_nothing_more(
+    visit: Visitors, stage: Stage, quickest: Quickest
+) -> None:
     seat = stage.api(f"seats/{stage.seat(NAME)}/suspension/")
     head = visit("head", stage.page("roster/"))
     stage.say("Said while he could read.")
@@ -36,7 +39,9 @@ def test_the_suspended_browser_says_so_within_a_second_and_shows_nothing_more(vi
         assert "his access ended" not in adviser.content()
         assert "Said while he could read" not in adviser.content()
         expect(adviser.locator("[data-wire]")).to_have_attribute("data-state", "ended")
-        assert adviser.goto(stage.live()).status == 404
+        answer = adviser.goto(stage.live())
+        assert answer is not None
+        assert answer.status == 404
         return taken
 
     try:

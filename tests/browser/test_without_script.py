@@ -2,8 +2,11 @@
 
 from playwright.sync_api import expect
 
+from tests.browser.stage import Stage
+from tests.browser.visitors import Visitors
 
-def test_signing_in_by_link_reading_and_writing_a_note(visit, stage):
+
+def test_signing_in_by_link_reading_and_writing_a_note(visit: Visitors, stage: Stage) -> None:
     citation = stage.say("Said to those without script.")
     page = visit("", stage.links.pop("delegate"), java_script_enabled=False)
     page.get_by_role("link", name="Go to the sitting").click()
@@ -18,7 +21,7 @@ def test_signing_in_by_link_reading_and_writing_a_note(visit, stage):
     assert texts.count("Sent without script.") == 1
 
 
-def test_recording_a_line(visit, stage):
+def test_recording_a_line(visit: Visitors, stage: Stage) -> None:
     page = visit("recorder", stage.live(), java_script_enabled=False)
     page.get_by_label("What is said").fill("Taken down without script.")
     page.locator(".speaker", has_text="R. Terk").click()

@@ -1,12 +1,23 @@
 """People at their browsers. Whatever a page complains of, in the console or by reaching elsewhere, fails the test."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Any
 
-from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, Request, expect
+from playwright.sync_api import (
+    Browser,
+    BrowserContext,
+    ConsoleMessage,
+    Page,
+    Request,
+    StorageState,
+    ViewportSize,
+    expect,
+)
 
 from tests.browser.stage import Stage
 
+Quickest = Callable[[Callable[[int], float]], float]
 DESKTOP, TABLET, PHONE = (1440, 900), (1180, 820), (390, 844)
 PATIENCE = 20_000  # ms: two cores are shared by everything
 # What a browser says by itself of a server that does not answer, or refuses.
@@ -51,10 +62,9 @@ class Visitors:
     ) -> Page:
         """A page in a browser of its own. `who` may be empty: somebody who is not signed in."""
         origin = f"http://127.0.0.1:{port or self.stage.served.port}"
-        state = {"cookies": self.stage.cookies(who) if who else [], "origins": []}
-        viewport = {"width": size[0], "height": size[1]}
+        state: StorageState = {"cookies": self.stage.cookies(who) if who else [], "origins": []}
         context = self.browser.new_context(
-            base_url=origin, storage_state=state, viewport=viewport, **{"locale": "en-GB", **options}
+            base_url=origin, storage_state=state, viewport=viewport(size), **{"locale": "en-GB", **options}
         )
         context.set_default_timeout(PATIENCE)
         self.contexts.append(context)
@@ -73,6 +83,10 @@ class Visitors:
         for context in self.contexts:
             context.close()
         return [wrong for watch in self.watches for wrong in watch.wrongs]
+
+
+def viewport(size: tuple[int, int]) -> ViewportSize:
+    return {"width": size[0], "height": size[1]}
 
 
 def live(page: Page) -> Page:
