@@ -97,7 +97,7 @@ class Hub:
         if scope := self.scopes.get(reader.ticket.scope):
             scope.learn(epoch)
             await self._make_sure(scope)
-        return [] if reader.ended or feed not in reader.cursors else rows
+        return rows
 
     # --- waking up -----------------------------------------------------------
 

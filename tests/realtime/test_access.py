@@ -85,7 +85,7 @@ def test_a_compartment_lost_while_catching_up_is_not_joined_again(call, transact
     forming = house.form()
     say_much(forming)
     line = call.narrow(forming.analyst, "caucus:0")
-    wait_for(lambda: any(reader.blocked_since for reader in server.hub.scopes[forming.scope].readers))
+    wait_for(lambda: any(reader.stalled(0.3) for reader in server.hub.scopes[forming.scope].readers))
     roster.change_seat(actor=forming.head, seat=forming.analyst, role="recorder", post="")
     reader: Reader = next(iter(server.hub.scopes[forming.scope].readers))
     wait_for(lambda: {feed.compartment for feed in reader.cursors} == {"record"})
