@@ -17,7 +17,7 @@ from tests.servers.setting import own_database
 
 LINK = re.compile(r"^sign-in (\w+) http://[^/]+(/\S+)$", re.MULTILINE)
 PASSWORD = "an orven bridge at ten"
-SECOND_RECORDER, SECOND_ANALYST = "Theo Bekker", "Pavlo Ignar"
+SECOND_RECORDER, SECOND_ANALYST, DELEGATE = "Theo Bekker", "Pavlo Ignar", "Ostap Doran"
 
 
 class Stage:

@@ -2,13 +2,18 @@
 
 from playwright.sync_api import expect
 
-from tests.browser.stage import Stage
+from tests.browser.stage import DELEGATE, PASSWORD, Stage
 from tests.browser.visitors import Visitors
 
 
 def test_signing_in_by_link_reading_and_writing_a_note(visit: Visitors, stage: Stage) -> None:
     citation = stage.say("Said to those without script.")
-    page = visit("", stage.links.pop("delegate"), java_script_enabled=False)
+    page = visit("", stage.invite(DELEGATE), java_script_enabled=False)
+    page.get_by_label("Password", exact=True).fill(PASSWORD)
+    page.get_by_label("The same password again").fill(PASSWORD)
+    page.get_by_role("button", name="Take the seat").click()
+    page.locator("summary", has_text="Меню").click()
+    page.get_by_role("button", name="English").click()
     page.get_by_role("link", name="Go to the sitting").click()
     expect(page.locator(f"[data-line='{citation}']")).to_contain_text("Said to those without script.")
     expect(page.locator("[data-wire]")).to_contain_text("not live: reload for news")
