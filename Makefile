@@ -2,7 +2,7 @@
 SHELL := /bin/bash
 VENV := .venv/bin/python
 .DEFAULT_GOAL := help
-.PHONY: help demo run test test-embedded test-production lint bench chaos lock messages clean
+.PHONY: help demo run test test-embedded test-production lint bench chaos screenshots lock messages clean
 
 help:  ## Show this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-16s %s\n", $$1, $$2 }' Makefile
@@ -30,6 +30,9 @@ bench: .venv/dev  ## Measure speed and memory against the bare limit
 
 chaos: .venv/dev  ## Kill, cut and flush for six minutes; lose nothing
 	@bin/prepare && $(VENV) -m tests.run production --long -m chaos $(ARGS)
+
+screenshots: .venv/dev  ## Take the README's picture of a live sitting again
+	@bin/prepare && ANTEROOM_PICTURES=docs $(VENV) -m tests.run embedded tests/browser/test_pictures.py
 
 messages: .venv/dev  ## Collect the words on screen into locale/ and compile them
 	@bin/messages
