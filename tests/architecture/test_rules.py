@@ -27,6 +27,7 @@ WRITERS = {
     "negotiations/matching.py": "saves an import's new speakers; called by actions/imports alone",
     "negotiations/search/index.py": "the index of what actions/record has written",
     "negotiations/search/fts5.py": "the same, on SQLite",
+    "negotiations/search/tsvectors.py": "the same, on PostgreSQL",
 }
 # Objects of the standard library and of caches, whose methods have the same names.
 NO_ROWS = {

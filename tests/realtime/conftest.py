@@ -7,6 +7,7 @@ import pytest
 from django.db import transaction
 
 from journal.append import Draft, append, append_all
+from journal.hub import Hub
 from journal.models import Entry
 from tests import house
 from tests.realtime.line import Caller
@@ -25,7 +26,7 @@ def call(server: Server, transactional_db: None) -> Iterator[Caller]:
     caller = Caller(server.origin)
     yield caller
     caller.close()
-    wait_for(lambda: not server.hub.scopes)
+    wait_for(lambda: not any(hub.scopes for hub in Hub._here.values()))
 
 
 @pytest.fixture

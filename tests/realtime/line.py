@@ -100,6 +100,16 @@ class Line:
         return self.socket.ping().wait(PATIENCE)
 
 
+def _let_go(connection: ClientConnection) -> None:
+    """The client library waits for ever when it is closed with its buffer full: the buffer has no bound from here on."""
+    messages = connection.recv_messages
+    with messages.mutex:
+        messages.high = None
+        if messages.paused:
+            messages.paused = False
+            messages.resume()
+
+
 class Caller:
     """Opens lines to one server."""
 
@@ -140,9 +150,11 @@ class Caller:
         narrow.setsockopt(socket.SOL_SOCKET, socket.SO_RCVBUF, 4096)
         narrow.connect((address.hostname, address.port))
         headers = {"Cookie": signed_in(seat)}
-        return self(
+        line = self(
             seat.scope, query=f"?since={since}", headers=headers, origin=self.base_url, sock=narrow, max_queue=1
         )
+        self.stack.callback(_let_go, line.socket)
+        return line
 
     def refusal(self, *args: Any, **named: Any) -> tuple[int, bytes, dict[str, str]]:
         """How a handshake is refused: status, body and headers but for the date."""

@@ -26,6 +26,7 @@ class Server:
 
     @property
     def hub(self) -> Hub:
+        assert Hub._here, "no socket was opened yet"
         return next(iter(Hub._here.values()))
 
     def start(self) -> None:
