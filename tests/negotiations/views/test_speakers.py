@@ -102,5 +102,5 @@ def test_as_many_queries_for_one_speaker_as_for_three(team, django_assert_num_qu
         for number in range(count):
             table.party(team, f"Party {count} {number}")
             table.speaker(team, f"Speaker {count} {number}")
-        with django_assert_num_queries(8):
+        with django_assert_num_queries(9):
             page.get(at(team.head, "speakers"))
