@@ -1,5 +1,7 @@
 """What every test has: a clean cache, a database that can be emptied, markers by folder."""
 
+import signal
+import threading
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -33,6 +35,9 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 def pytest_configure(config: pytest.Config) -> None:
     flush.install()
+    if threading.current_thread() is threading.main_thread():
+        # Told to end, a run ends as with Ctrl-C: fixtures stop the servers they started.
+        signal.signal(signal.SIGTERM, signal.default_int_handler)
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:

@@ -6,6 +6,7 @@ when a test failed, when one was skipped for a reason that is not allowed, or wh
 
 import os
 import shutil
+import signal
 import subprocess
 import sys
 import time
@@ -22,6 +23,7 @@ from tests.servers.setting import EMBEDDED, PRODUCTION
 
 PROCESSES = 2
 NO_TESTS = 5  # pytest's exit status
+PATIENCE = 60  # seconds that a stopped run may take to stop its servers
 # How the reason of a skip may begin. The public records are not part of the repository.
 RECORDS = "no folder of public records"
 ALLOWED_SKIPS = {EMBEDDED: ("only on PostgreSQL", RECORDS), PRODUCTION: ("only on SQLite", RECORDS)}
@@ -86,11 +88,21 @@ def read(report: Path, setting: str) -> Result:
     return result
 
 
+def ended(child: subprocess.Popen[bytes]) -> int:
+    """The exit status of pytest. Who stops us stops it too, and lets it stop what it started."""
+    try:
+        return child.wait()
+    except KeyboardInterrupt:
+        child.terminate()
+        child.wait(PATIENCE)
+        raise
+
+
 def pytest(setting: str, env: dict[str, str], *arguments: str) -> Result:
     """One run of pytest; a copy of its JUnit report stays in var/reports, to see where the time goes."""
     report = Path(env["ANTEROOM_VAR"]) / f"{setting}-{'chaos' if 'chaos' in arguments else 'suite'}.xml"
     command = [sys.executable, "-m", "pytest", f"--junitxml={report}", *arguments]
-    status = subprocess.run(command, env=env, check=False).returncode
+    status = ended(subprocess.Popen(command, env=env))
     result = Result()
     if report.exists():
         result = read(report, setting)
@@ -117,6 +129,7 @@ def run(setting: str, arguments: list[str]) -> Result:
 
 def main(arguments: list[str]) -> int:
     named = [name for name in arguments[:1] if name in {EMBEDDED, PRODUCTION}]
+    signal.signal(signal.SIGTERM, signal.default_int_handler)  # told to end, the servers are stopped and cleared away
     total, started = Result(), time.monotonic()
     for setting in named or [EMBEDDED, PRODUCTION]:
         result = run(setting, arguments[len(named) :])
@@ -129,4 +142,7 @@ def main(arguments: list[str]) -> int:
 
 
 if __name__ == "__main__":
-    sys.exit(main(sys.argv[1:]))
+    try:
+        sys.exit(main(sys.argv[1:]))
+    except KeyboardInterrupt:
+        sys.exit("stopped")
