@@ -4,7 +4,7 @@ import unicodedata
 from uuid import UUID
 
 import pytest
-from django.db import transaction
+from django.db import connection, transaction
 from hypothesis import HealthCheck, given, settings, strategies as st
 
 from negotiations.actions.record import correct_utterance
@@ -241,6 +241,17 @@ def test_a_search_asks_few_questions_of_the_database(django_assert_max_num_queri
     index("мир")
     with django_assert_max_num_queries(6):
         page("мир")
+
+
+@pytest.mark.postgresql
+@pytest.mark.parametrize("lines_at_once", [1, 100])
+def test_what_is_not_sorted_in_yet_stays_too_little_to_slow_a_search(lines_at_once):
+    for first in range(1, 401, lines_at_once):
+        index(*[f"Рядок номер {first}{number} про обмін" for number in range(lines_at_once)], first=first)
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT gin_clean_pending_list('negotiations_search_terms')")
+        assert cursor.fetchone()[0] <= 64 // 8
+    assert len(found("обміном", limit=500)) == 400
 
 
 def test_a_refused_line_leaves_nothing_in_the_index():
