@@ -101,3 +101,9 @@ def test_pages_of(visit: Visitors, stage: Stage, known: Known, role: str) -> Non
 def test_pages_of_strangers(visit: Visitors, path: str) -> None:
     page = visit("", path, faulty=path.endswith("nothing/"))
     assert not (wrongs := check(page)), "\n".join(wrongs)
+
+
+def test_axe_tells_what_is_wrong(visit: Visitors) -> None:
+    page = visit("", "/account/login/")
+    page.evaluate("document.querySelectorAll('label').forEach((label) => label.remove())")
+    assert any(wrong.startswith("label:") for wrong in violations(page))

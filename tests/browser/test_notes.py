@@ -5,7 +5,7 @@ import time
 from playwright.sync_api import Locator, Page, expect
 
 from tests.browser.stage import Stage
-from tests.browser.visitors import Quickest, Visitors, lines, live
+from tests.browser.visitors import TABLET, Quickest, Visitors, lines, live
 
 
 def note(page: Page, text: str) -> Locator:
@@ -85,3 +85,19 @@ def test_what_is_read_keeps_its_place_and_what_came_below_is_counted(visit: Visi
 
 def bottom(page: Page) -> int:
     return int(page.locator("[data-feed=record]").evaluate("feed => feed.scrollHeight - feed.clientHeight"))
+
+
+def test_a_long_feed_never_moves_the_page_around_it(visit: Visitors, stage: Stage) -> None:
+    stage.tell("head", "Who has the lists?", to="back_office")
+    asked = stage.get("head", "notes/", limit=500)["results"][-1]["id"]
+    analyst = live(visit("analyst", stage.live(), size=TABLET))
+    for number in range(14):
+        body = {"text": f"We have, {number}. " * 6, "to": "room", "priority": "routine", "reply_to": asked}
+        stage.post("adviser", "notes/", **body, sitting=stage.sitting)
+    note(analyst, "We have, 13.").wait_for()
+    stage.say("Said last.")
+    analyst.get_by_text("Said last.").last.wait_for()
+    for key in ("k", "j", "n"):
+        analyst.keyboard.press(key)
+    assert analyst.evaluate("[scrollY, document.scrollingElement.scrollHeight - innerHeight]") == [0, 0]
+    expect(analyst.locator(".topline")).to_be_in_viewport(ratio=1)

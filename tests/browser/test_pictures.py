@@ -42,7 +42,7 @@ def test_the_live_sitting(browser: Browser) -> None:
         visit = Visitors(browser, stage)
         for who, desk in (("head", "room"), ("delegate", ""), ("recorder", ""), ("leader", "")):
             live(visit(who, stage.live(desk)))
-        page = live(visit("analyst", stage.live(), size=TABLET, color_scheme="light"))
+        page = live(visit("analyst", stage.live(), size=TABLET, color_scheme="light", reduced_motion="reduce"))
         expect(page.locator(f"[data-line='{MOMENT}']")).to_be_visible(timeout=180_000)
         _at_work(page)
         picture = page.screenshot(animations="disabled")
