@@ -26,9 +26,9 @@ def told(outcome: Outcome, name: str, *, already: bool) -> dict[str, Any]:
 
 def _speaker(outcome: Outcome, count: Any) -> dict[str, Any]:
     speaker = outcome.matched.by_who[count.label, count.ref, count.party]
-    unknown = "" if speaker.in_doubt else _("a new speaker")
-    matched = speaker.name if speaker in outcome.matched.known else unknown
-    return {"name": count.label, "matched": matched, "lines": count.lines}
+    is_new = speaker not in outcome.matched.known and not speaker.in_doubt
+    matched = _("a new speaker") if is_new else "" if speaker.in_doubt else speaker.name
+    return {"name": count.label, "matched": matched, "is_new": is_new, "lines": count.lines}
 
 
 def _problems(report: Any) -> Iterator[dict[str, str]]:
