@@ -6,6 +6,7 @@ from typing import Any
 from django.db.models import QuerySet
 
 from journal.clock import database_now
+from teams import statements
 from teams.compartments import RECORD, readable_by
 from teams.models import Delegation, Person, Presence, Seat, Seen, SignInLink, Token
 from teams.models.seat import Role
@@ -88,10 +89,9 @@ def token_of(seat: Seat, token_id: Any) -> Token:
 
 def seat_by_token(secret: str) -> tuple[Seat, Token]:
     """The seat a token speaks for; Token.DoesNotExist for an unknown, revoked or suspended one."""
-    token = Token.objects.select_related("seat__delegation", "seat__person").get(
-        digest=digest(secret), revoked_at=None, seat__suspended_at=None, seat__person__is_active=True
-    )
-    return token.seat, token
+    if (found := statements.seat_by_digest(digest(secret))) is None:
+        raise Token.DoesNotExist
+    return found
 
 
 def link_by_secret(secret: str) -> SignInLink:

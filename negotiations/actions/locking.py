@@ -13,6 +13,7 @@ from django.utils.translation import gettext as _
 
 from teams.models import Delegation, Seat
 from teams.rules import Denied
+from teams.statements import lock_seat
 from teams.system import System
 
 Actor = TypeVar("Actor", Seat, Seat | System)
@@ -20,13 +21,7 @@ Actor = TypeVar("Actor", Seat, Seat | System)
 
 def lock_actor(actor: Actor) -> Actor:
     """The seat as it is now, suspended or not, for the rules to judge; the system has no row to lock."""
-    if isinstance(actor, System):
-        return actor
-    return (
-        Seat.objects.select_for_update(of=("self",), no_key=True)
-        .select_related("person", "delegation")
-        .get(pk=actor.pk)
-    )
+    return actor if isinstance(actor, System) else lock_seat(actor)
 
 
 def lock_delegation(actor: Seat | System) -> Delegation:

@@ -11,6 +11,7 @@ from journal.clock import database_now
 from teams import compartments, rules
 from teams.models import Seat, Token
 from teams.models.sign_in_link import digest
+from teams.statements import lock_seat
 
 MOST = 20
 
@@ -18,11 +19,7 @@ MOST = 20
 @transaction.atomic
 def make_token(*, actor: Seat, name: str, scope: str) -> tuple[Token, str]:
     """A new token and its secret, shown once. Conflict when the seat has twenty already."""
-    actor = (
-        Seat.objects.select_for_update(of=("self",), no_key=True)
-        .select_related("person", "delegation")
-        .get(pk=actor.pk)
-    )
+    actor = lock_seat(actor)
     rules.require(rules.belongs, actor, actor.delegation)
     if actor.tokens.filter(revoked_at=None).count() >= MOST:
         raise rules.Conflict(_("A seat has at most %(count)d tokens: revoke one first.") % {"count": MOST})
