@@ -12,7 +12,7 @@ from django.db import connection, transaction
 from journal.models import Entry, Journal
 
 FIRST = """
-SELECT e.* FROM journal_entry e JOIN journal_journal j ON j.id = e.journal_id
+SELECT e.id FROM journal_entry e JOIN journal_journal j ON j.id = e.journal_id
 WHERE j.scope = %s AND j.compartment = %s AND e.actor = %s AND e.request_key = %s"""
 
 # The clock is read when the lock is held, so times never go back in a journal while the clock does not.
@@ -36,7 +36,10 @@ GROW = "UPDATE journal_journal SET size = %s, frontier = %s WHERE id = %s"
 
 def first_entry(scope: str, compartment: str, actor: str, request_key: str) -> Entry | None:
     """The entry made with this key, if any."""
-    return next(iter(Entry.objects.raw(FIRST, [scope, compartment, actor, request_key])), None)
+    with connection.cursor() as cursor:
+        cursor.execute(FIRST, [scope, compartment, actor, request_key])
+        found = cursor.fetchone()
+    return Entry.objects.get(pk=found[0]) if found else None
 
 
 def lock_journal(scope: str, compartment: str) -> tuple[Journal, datetime]:
