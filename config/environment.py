@@ -72,5 +72,14 @@ def database() -> dict[str, object]:
             "init_command": "PRAGMA journal_mode=WAL;PRAGMA synchronous=FULL;",
         }
     else:
+        found["ENGINE"] = "config.postgresql"
         found["CONN_HEALTH_CHECKS"] = True
+        found["OPTIONS"] = {
+            **dict(found.get("OPTIONS") or {}),  # type: ignore[call-overload]
+            # Planned once a connection: a pooler between us and the server must keep sessions apart.
+            "server_side_binding": True,
+            "prepare_threshold": 3,
+            # Compiling a plan takes longer than any question of ours.
+            "options": "-c jit=off",
+        }
     return found
