@@ -207,6 +207,7 @@ LOGGING = {
         "celery": {"level": "WARNING"},
         "kombu": {"level": "ERROR"},
         "django.request": {"level": "ERROR"},
+        "pymorphy3": {"level": "WARNING"},  # which dictionaries it loads, at the first word of each language
     },
 }
 

@@ -10,7 +10,9 @@ import httpx
 import pytest
 from websockets.exceptions import InvalidStatus
 
+from teams.models import Role
 from tests.realtime.line import Caller
+from tests.servers import place
 from tests.servers.product import Product, product
 from tests.servers.redis import Redis, redis
 from tests.servers.setting import PRODUCTION, current, own_database
@@ -136,3 +138,16 @@ def revoke_once(caller: Caller, head: Api, analyst: dict[str, str], number: int)
     with pytest.raises(InvalidStatus):
         caller(head.told["scope"], headers=analyst)
     head.restore("analyst")
+
+
+def test_the_demo_prints_its_own_lines_and_no_others() -> None:
+    with place.workplace() as var, own_database() as env:
+        served = Product(var, env)
+        served.jobs, served.process.command[2:3] = None, ["demo"]
+        served.start()
+        try:
+            within(60, lambda: "sign-in auditor" in served.process.said())
+        finally:
+            served.stop()
+        kinds = [line.split(" http")[0] for line in served.process.log.read_text().splitlines()]
+    assert kinds == ["serving on", *(f"sign-in {role}" for role in Role.values)]

@@ -25,7 +25,7 @@ class Command(BaseCommand):
     def handle(self, *args: Any, host: str, port: int, no_migrate: bool, **options: Any) -> None:
         if not no_migrate:
             call_command("migrate", verbosity=0, interactive=False)
-        call_command("check", databases=["default"], fail_level="ERROR")
+        self.check(databases=["default"])  # the `check` command would print that all is well
         if not settings.REDIS_URL:
             Jobs().start()
         self.stdout.write(f"serving on http://{host}:{port}/")
