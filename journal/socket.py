@@ -122,7 +122,8 @@ async def _answer(hub: Hub, reader: Reader, event: Mapping[str, Any], *, limited
 
 def _own(reader: Reader, seen: frames.Seen) -> frames.Seen:
     """Cursors of journals this reader follows, never past what there is."""
-    heads = {feed.compartment: feed.head for feed in reader.cursors}
+    # A reader who fetches what was missed may be ahead of what this process has handed out.
+    heads = {feed.compartment: max(feed.head, position) for feed, position in reader.cursors.items()}
     if unknown := seen.cursors.keys() - heads.keys():
         raise frames.BadFrame(f"no such journal: {', '.join(sorted(unknown))[:100]}")
     return frames.Seen({name: min(position, heads[name]) for name, position in seen.cursors.items()})

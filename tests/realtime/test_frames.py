@@ -3,6 +3,7 @@
 import json
 import random
 from contextlib import suppress
+from types import SimpleNamespace
 
 import pytest
 from hypothesis import given, settings as examples, strategies as st
@@ -109,6 +110,19 @@ def test_a_cursor_never_goes_past_the_head_nor_back(line, talks) -> None:
 
     line.until(lambda frame: seen(frame) >= 5)
     assert [count for frame in line.frames if (count := seen(frame))] in ([3, 5], [5])
+
+
+def test_what_was_fetched_ahead_of_the_hub_can_be_seen() -> None:
+    """A page for one who is behind holds what the hub has not read yet: it was told, so it may be said to be seen."""
+    from journal import socket
+    from journal.feed import Feed
+
+    feed = Feed(1, "caucus", 3)
+    reader = SimpleNamespace(cursors={feed: 5})
+    for said, kept in ((4, 4), (5, 5), (4000, 5)):
+        assert socket._own(reader, frames.Seen({"caucus": said})) == frames.Seen({"caucus": kept})
+    reader.cursors[feed] = 2
+    assert socket._own(reader, frames.Seen({"caucus": 4000})) == frames.Seen({"caucus": 3})
 
 
 def test_a_client_that_is_told_something_failed_can_go_on(line, monkeypatch, talks) -> None:
