@@ -77,6 +77,11 @@ def is_addressed(seat: Seat, to: str) -> bool:
     return seat.role in (ROOM if to == Addressee.ROOM else BACK_OFFICE)
 
 
+def can_answer(seat: Seat, note: Note) -> bool:
+    """Whether this seat's acknowledgement is the one a note waits for: it is then no longer raised."""
+    return can_acknowledge(seat, note) and is_addressed(seat, note.to)
+
+
 def can_record_now(sitting: Sitting) -> bool:
     return sitting.state == State.OPEN
 

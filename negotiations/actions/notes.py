@@ -11,7 +11,7 @@ from journal.clock import database_now
 from journal.models import Entry
 from negotiations import queries, rules
 from negotiations.actions.locking import lock_actor, require_own
-from negotiations.models import Acknowledgement, Note, Priority, Sitting
+from negotiations.models import Acknowledgement, Note, Priority, Sitting, State
 from negotiations.wording import clean_text
 from teams.compartments import CAUCUS
 from teams.models import Seat
@@ -87,7 +87,7 @@ def acknowledge_note(*, actor: Seat, note: Note) -> Entry:
     key = f"acknowledge:{note.pk}"
     if given := journal.first(actor.scope, CAUCUS, actor.actor, key, kind="note.acknowledged"):
         return given
-    if rules.is_addressed(actor, note.to):
+    if rules.can_answer(actor, note):
         Note.objects.filter(pk=note.pk).update(raise_at=None)
     body = {"note": str(note.pk), "by": _who(actor)}
     entry = journal.append(journal.Draft(actor.scope, CAUCUS, "note.acknowledged", body, actor.actor, key))
@@ -100,16 +100,27 @@ def raise_due_notes(*, limit: int = 50) -> int:
     """Raise again what is urgent and was acknowledged by nobody; returns how many.
 
     A sweep: each due row is claimed by one worker (the database's clock, SKIP LOCKED), whoever runs it and
-    however often.
+    however often. A note of a closed sitting rests for good; one that nobody is left to answer waits in silence
+    until somebody is.
     """
     now = database_now()
-    due = Note.objects.select_for_update(skip_locked=True, no_key=True).filter(raise_at__lte=now)
-    notes = list(due.order_by("delegation_id", "position")[:limit])
-    Note.objects.filter(pk__in=[note.pk for note in notes]).update(
-        raise_at=now + RAISE_AFTER, times_raised=F("times_raised") + 1
-    )
-    journal.append_all([_raised(note) for note in notes])
-    return len(notes)
+    due = Note.objects.select_for_update(skip_locked=True, of=("self",), no_key=True).filter(raise_at__lte=now)
+    notes = list(due.select_related("delegation", "sitting").order_by("delegation_id", "position")[:limit])
+    over = [note.pk for note in notes if note.sitting and note.sitting.state == State.CLOSED]
+    raised = [note for note in _answerable(notes) if note.pk not in over]
+    Note.objects.filter(pk__in=[note.pk for note in notes]).update(raise_at=now + RAISE_AFTER)
+    Note.objects.filter(pk__in=over).update(raise_at=None)
+    Note.objects.filter(pk__in=[note.pk for note in raised]).update(times_raised=F("times_raised") + 1)
+    journal.append_all([_raised(note) for note in raised])
+    return len(raised)
+
+
+def _answerable(notes: list[Note]) -> list[Note]:
+    """Those that somebody could put to rest now."""
+    if not notes:
+        return []
+    seats = list(Seat.objects.filter(delegation__in={note.delegation_id for note in notes}).select_related("person"))
+    return [note for note in notes if any(rules.can_answer(seat, note) for seat in seats)]
 
 
 def _raised(note: Note) -> journal.Draft:

@@ -9,8 +9,9 @@ from django.db.models import F
 
 from journal.append import KeyReused
 from journal.models import Entry
-from negotiations.actions import notes
+from negotiations.actions import notes, sittings
 from negotiations.models import Acknowledgement, Note
+from teams.actions import people, roster
 from teams.rules import Denied
 from tests import house, table
 from tests.threads import lost, together
@@ -164,6 +165,46 @@ def test_what_is_addressed_to_all_is_answered_by_anybody(talks) -> None:
     acknowledge(talks.leader, note)
     time_passes()
     assert notes.raise_due_notes() == 0
+
+
+def test_it_waits_in_silence_while_nobody_is_left_who_can_answer(talks) -> None:
+    note = send(talks.delegate, "room", "urgent")  # to the head alone: an interpreter reads no notes
+    roster.suspend_seat(actor=talks.leader, seat=talks.head, reason="lost device")
+    for _ in range(3):
+        time_passes()
+        assert notes.raise_due_notes() == 0
+    roster.restore_seat(actor=talks.leader, seat=talks.head)
+    time_passes()
+    assert notes.raise_due_notes() == 1
+    assert [body["times"] for body in told("note.raised")] == [1]
+    assert Note.objects.get(pk=note.pk).times_raised == 1
+
+
+def test_those_that_nobody_can_answer_keep_no_other_waiting(talks) -> None:
+    for _ in range(3):
+        send(talks.delegate, "room", "urgent")
+    send(talks.head, "room", "urgent")
+    roster.suspend_seat(actor=talks.leader, seat=talks.head, reason="lost device")
+    time_passes()
+    assert sum(notes.raise_due_notes(limit=2) for _ in range(2)) == 1
+
+
+def test_a_closed_account_answers_nothing(talks) -> None:
+    send(talks.delegate, "room", "urgent")
+    administrator = people.make_administrator(email="founder@example.org", name="Founder")
+    people.close_account(administrator=administrator, person=talks.head.person)
+    time_passes()
+    assert notes.raise_due_notes() == 0
+
+
+def test_a_note_of_a_closed_sitting_rests_for_good(talks) -> None:
+    sitting = table.under_way(talks)
+    note = send(talks.analyst, "all", "flash", sitting=sitting)
+    send(talks.analyst, "all", "urgent")
+    sittings.close_sitting(actor=talks.head, sitting=sitting)
+    time_passes()
+    assert notes.raise_due_notes() == 1
+    assert Note.objects.get(pk=note.pk).raise_at is None
 
 
 @threads
