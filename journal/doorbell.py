@@ -17,6 +17,8 @@ GROUP = "doorbell"
 LONGEST = 1.0  # seconds
 logger = logging.getLogger(__name__)
 _local: list[Any] = []
+_sending: dict[asyncio.AbstractEventLoop, dict[Any, dict[str, Any]]] = {}
+_tasks: dict[asyncio.AbstractEventLoop, "asyncio.Task[None]"] = {}  # a task that nobody holds may be collected
 
 
 def attach(hub: Any) -> None:
@@ -48,7 +50,23 @@ def _send_far(message: dict[str, Any]) -> None:
     """Leave it to a loop: whoever wrote has nothing to wait for."""
     # The layer's connection belongs to one loop; opening another for each ring would be slow.
     loop = _local[0].loop if _local else _own_loop(os.getpid())
-    asyncio.run_coroutine_threadsafe(_send_in_time(message), loop)
+    loop.call_soon_threadsafe(_line_up, loop, message)
+
+
+def _line_up(loop: asyncio.AbstractEventLoop, message: dict[str, Any]) -> None:
+    """One ring after the other; of those of one journal that wait, the furthest says all."""
+    if loop not in _sending:
+        _sending[loop] = {}
+        _tasks[loop] = loop.create_task(_send_all(loop))
+    what = message.get("journal", message.get("scope"))
+    _sending[loop][what] = max(message, _sending[loop].get(what, message), key=lambda one: one.get("position", 0))
+
+
+async def _send_all(loop: asyncio.AbstractEventLoop) -> None:
+    waiting = _sending[loop]
+    while waiting:
+        await _send_in_time(waiting.pop(next(iter(waiting))))
+    del _sending[loop], _tasks[loop]
 
 
 @cache

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from django.db.models import OuterRef, QuerySet, Subquery
 
-from journal.models import Access, Checkpoint, Entry, Journal
+from journal.models import Checkpoint, Entry, Journal
 
 PAGE = 500
 
@@ -12,11 +12,6 @@ PAGE = 500
 def journals(scope: str, compartments: Iterable[str]) -> QuerySet[Journal]:
     """The journals of a scope's compartments, by name."""
     return Journal.objects.filter(scope=scope, compartment__in=list(compartments)).order_by("compartment")
-
-
-def entries_after(journal_id: int, position: int, limit: int = PAGE) -> QuerySet[Entry]:
-    """The entries that follow a position, in order."""
-    return Entry.objects.filter(journal_id=journal_id, position__gt=position).order_by("position")[:limit]
 
 
 def entries_until(journal_id: int, position: int, limit: int = PAGE) -> list[Entry]:
@@ -33,11 +28,6 @@ def entries_at(journal_id: int, positions: Iterable[int]) -> QuerySet[Entry]:
 def heads(journal_ids: Iterable[int]) -> Mapping[int, int]:
     """The size of each journal."""
     return dict(Journal.objects.filter(pk__in=list(journal_ids)).values_list("pk", "size"))
-
-
-def access_epochs(scopes: Iterable[str]) -> Mapping[str, int]:
-    """The access number of each scope; a scope where no right ever changed is missing."""
-    return dict(Access.objects.filter(scope__in=list(scopes)).values_list("scope", "epoch"))
 
 
 def leaves(journal: Journal, start: int, stop: int) -> Iterator[bytes]:

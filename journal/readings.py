@@ -4,7 +4,7 @@ from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from journal import gate, queries
+from journal import gate, queries, statements
 from journal.canonical import timestamp
 from journal.clock import database_now
 from journal.feed import Rendered
@@ -35,7 +35,7 @@ class Admission:
 
 def admission(connection: Mapping[str, Any], scope: str) -> Admission | None:
     """Ask the gate; None if there is nothing for this connection in this scope."""
-    epoch = _epoch(scope)
+    epoch = statements.access_epoch(scope)
     ticket = gate.current().admit(connection, scope)
     readable = gate.current().readable([ticket]) if ticket else {}
     if ticket is None or ticket not in readable:
@@ -47,7 +47,7 @@ def admission(connection: Mapping[str, Any], scope: str) -> Admission | None:
 def news(scope: str, wanted: Collection[tuple[int, int, list[str]]]) -> tuple[dict[int, Rendered], int]:
     """What follows each (journal, position) in the forms given; then the access number, never before the entries."""
     found = {journal: _frames(journal, after, forms) for journal, after, forms in wanted}
-    return found, _epoch(scope)
+    return found, statements.access_epoch(scope)
 
 
 def page(journal_id: int, after: int, form: str) -> tuple[list[tuple[int, str]], int]:
@@ -56,29 +56,25 @@ def page(journal_id: int, after: int, form: str) -> tuple[list[tuple[int, str]],
     The page is held for as long as a slow reader takes for it.
     """
     journal, rows, room = _journal(journal_id), list[tuple[int, str]](), LARGEST_PAGE
-    for entry in queries.entries_after(journal_id, after, PAGE):
+    for entry in statements.entries_after(journal_id, after, PAGE):
         rows.append((entry.position, frame(entry, journal, form)))
         room -= len(rows[-1][1])
         if room < 0:
             break
-    return rows, _epoch(journal.scope)
+    return rows, statements.access_epoch(journal.scope)
 
 
 def rights(scope: str, tickets: Collection[Ticket]) -> tuple[int, Mapping[Ticket, frozenset[str]]]:
     """The access number, then what each ticket may read: at least as fresh as the number says."""
-    return _epoch(scope), gate.current().readable(tickets)
+    return statements.access_epoch(scope), gate.current().readable(tickets)
 
 
 def heads(scope: str, journal_ids: Collection[int]) -> tuple[Mapping[int, int], int]:
-    return queries.heads(journal_ids), _epoch(scope)
+    return queries.heads(journal_ids), statements.access_epoch(scope)
 
 
 def pulse(scope: str) -> tuple[str, Mapping[str, Any]]:
     return timestamp(database_now()), gate.current().pulse(scope)
-
-
-def _epoch(scope: str) -> int:
-    return queries.access_epochs([scope]).get(scope, 0)
 
 
 def _journal(journal_id: int) -> Journal:
@@ -89,4 +85,4 @@ def _journal(journal_id: int) -> Journal:
 
 
 def _frames(journal_id: int, after: int, forms: list[str]) -> Rendered:
-    return frames(queries.entries_after(journal_id, after, PAGE), _journal(journal_id), forms)
+    return frames(statements.entries_after(journal_id, after, PAGE), _journal(journal_id), forms)

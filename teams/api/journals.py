@@ -10,6 +10,7 @@ from rest_framework import serializers
 from journal import queries as reading
 from journal.models import Checkpoint, Journal
 from journal.rendering import as_dict
+from journal.statements import entries_after
 from teams import queries
 from teams.api.adapter import SeatView
 from teams.api.asked import Asked
@@ -88,7 +89,7 @@ class EntryList(SeatView):
         journal = reading.journals(self.actor.scope, queries.compartments_of(self.actor)).get(compartment=compartment)
         if since > journal.size:
             raise Conflict(_("Begin again: this journal has only %(count)d entries.") % {"count": journal.size})
-        page = following(lambda most: reading.entries_after(journal.pk, since, most), limit, lambda row: row.position)
+        page = following(lambda most: entries_after(journal.pk, since, most), limit, lambda row: row.position)
         return Page([as_dict(entry, journal) for entry in page.results], page.next)
 
 

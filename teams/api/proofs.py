@@ -70,7 +70,7 @@ class Inclusion(Proofs):
         if position > size:
             raise ValidationError(_("The position lies beyond the size."))
         journal = self.journal(compartment, size)
-        entry = reading.entries_after(journal.pk, position - 1, 1)[0]
+        entry = reading.entries_at(journal.pk, [position])[0]
         proof = inclusion_proof(position - 1, size, partial(reading.leaves, journal))
         opened = _opened(entry, journal) if compartment in queries.compartments_of(self.actor) else _closed()
         return {"position": position, "size": size, "leaf": bytes(entry.leaf).hex(), "proof": _hex(proof), **opened}
