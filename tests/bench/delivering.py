@@ -10,6 +10,7 @@ from tests.bench import servers
 from tests.bench.figure import Figure
 from tests.servers.redis import redis
 
+WHOLE, DELIVERING = "anteroom", "anteroom, delivering"
 FULL, PACED = "full:8:3", "lat:10:20"
 
 
@@ -21,11 +22,11 @@ def delivering(var: Path, repeats: int = 3) -> Iterator[Figure]:
         chats = [
             stack.enter_context(servers.tutorial(var, layer, bell.url())) for layer in ("memory", "core", "pubsub")
         ]
-        ours, field = stack.enter_context(servers.product())
+        (ours, apart), field = stack.enter_context(servers.product(webs=2))
         for subscribers in (200, 1000):
             rounds = [
                 {target.name: target.load(PACED, FULL, subscribers=subscribers, publishers=8)
-                 for target in (bare, *chats, ours)}
+                 for target in (bare, *chats, ours, apart)}
                 for _ in range(repeats)
             ]  # fmt: skip
             yield from _compare(subscribers, rounds, [chat.name for chat in chats])
@@ -43,18 +44,28 @@ def _median(rounds: list[dict[str, Any]], name: str, phase: int, *path: str) -> 
 
 def _compare(subscribers: int, rounds: list[dict[str, Any]], chats: list[str]) -> Iterator[Figure]:
     at = f"{subscribers:,} sockets"
-    ours, bare = (_median(rounds, name, 1, "per_cpu_second") for name in ("anteroom", "limit"))
+    ours, apart, bare = (_median(rounds, name, 1, "per_cpu_second") for name in (WHOLE, DELIVERING, "limit"))
     best = max(chats, key=lambda name: _median(rounds, name, 1, "per_cpu_second"))
     chat = _median(rounds, best, 1, "per_cpu_second")
-    lost = sum(each["anteroom"]["phases"][phase]["lost"] for each in rounds for phase in (0, 1))
-    yield Figure(f"deliveries, {at}", ours, "/CPU s", f"limit {bare:,.0f}", ours / bare, must=0.25, aim=0.6)
-    yield Figure(f"deliveries, {at}", ours, "/CPU s", f"{best} {chat:,.0f}", ours / chat, must=6, aim=15)
-    last, floor = (_median(rounds, name, 0, "last_copy_ms", "p50") for name in ("anteroom", "limit"))
+    lost = sum(
+        each[name]["phases"][phase]["lost"] for each in rounds for name in (WHOLE, DELIVERING) for phase in (0, 1)
+    )
+    yield Figure(
+        f"deliveries, {at}, delivering alone", apart, "/CPU s", f"limit {bare:,.0f}", apart / bare, must=0.25, aim=0.6
+    )
+    yield Figure(
+        f"deliveries, {at}, writing included", ours, "/CPU s", f"limit {bare:,.0f}", ours / bare, must=0.25, aim=0.6
+    )
+    yield Figure(
+        f"deliveries, {at}, writing included", ours, "/CPU s", f"{best} {chat:,.0f}", ours / chat, must=6, aim=15
+    )
+    last, floor = (_median(rounds, name, 0, "last_copy_ms", "p50") for name in (WHOLE, "limit"))
     if subscribers == 1000:
         yield Figure(
             "last of 1,000 sockets has a note", last, "ms", f"limit {floor:.1f} ms", last / floor, "at most", 2, 1.5
         )
-        memory = median(each["anteroom"]["kb_per_socket"] for each in rounds)
+        # Later rounds find room that earlier ones left: the first tells what a socket costs.
+        memory = max(each[WHOLE]["kb_per_socket"] for each in rounds)
         yield Figure("memory per socket", memory, "KB", sense="at most", must=60, aim=40)
     yield Figure(f"copies lost, {at}", lost, "", sense="at most", must=0, aim=0)
 

@@ -92,28 +92,28 @@ def tutorial(var: Path, layer: str, redis_url: str = "") -> Iterator[Target]:
 
 
 @contextmanager
-def product() -> Iterator[tuple[Target, Arena]]:
-    """The product with the training negotiation, in the setting of the run; every process of it on the server's core."""
+def product(webs: int = 1) -> Iterator[tuple[list[Target], Arena]]:
+    """The product with the training negotiation, in the setting of the run; every process of it on the server's core.
+
+    The first target is the whole: one web process with sockets and writers, and the database. A second is a web process
+    that has sockets only, its own CPU alone counted: what the bare limit does, without the writing.
+    """
     with ExitStack() as stack:
-        field = stack.enter_context(arena(webs=1, env={"ANTEROOM_SOCKETS_PER_SEAT": "5000"}))
-        pids = [field.webs[0][0].pid]
-        if field.postgres:
-            pids.append(field.postgres.process.pid)
-        for pid in pids:
+        field = stack.enter_context(arena(webs=webs, env={"ANTEROOM_SOCKETS_PER_SEAT": "5000"}))
+        web, *others = [process.pid for process, _, _ in field.webs]
+        pids = [web, *([field.postgres.process.pid] if field.postgres else [])]
+        for pid in (*pids, *others):
             _pin(pid)
-        tokens = [
-            word for role in ("head", "delegate", "adviser", "analyst") for word in ("--token", field.tokens[role])
-        ]
-        base = field.urls[0]
-        yield (
-            Target(
-                "anteroom",
-                f"{base.replace('http', 'ws')}/ws/delegations/{field.delegation}/?since=",
-                pids,
-                ["--host", base.removeprefix("http://"), "--post", field.api("notes/"), *tokens],
-            ),
-            field,
-        )
+        whole = _target("anteroom", field, 0, pids)
+        yield [whole, *(_target("anteroom, delivering", field, n, [pid]) for n, pid in enumerate(others, 1))], field
+
+
+def _target(name: str, field: Arena, listening: int, pids: list[int]) -> Target:
+    """Sockets at one web process, posts at the first."""
+    tokens = [word for role in ("head", "delegate", "adviser", "analyst") for word in ("--token", field.tokens[role])]
+    url = f"{field.urls[listening].replace('http', 'ws')}/ws/delegations/{field.delegation}/?since="
+    host = field.urls[0].removeprefix("http://")
+    return Target(name, url, pids, ["--host", host, "--post", field.api("notes/"), *tokens])
 
 
 def _pin(pid: int) -> None:

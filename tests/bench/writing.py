@@ -9,7 +9,7 @@ from tests.bench.figure import Figure
 
 def writing(repeats: int = 3) -> Iterator[Figure]:
     """Fifty writers, then one with ten sockets."""
-    with servers.product() as (ours, _field):
+    with servers.product() as ((ours,), _field):
         busy = [ours.load("ack:4", subscribers=1, publishers=50)["phases"][0] for _ in range(repeats)]
         calm = [ours.load("lat:20:60", subscribers=10, publishers=1)["phases"][0] for _ in range(repeats)]
     yield Figure("acknowledged notes, 50 writers", median(each["acks_per_second"] for each in busy), "/s")
