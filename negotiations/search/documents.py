@@ -47,7 +47,12 @@ def _document(line: Utterance, version: int, text: str) -> Document:
         facet(SPEAKER, line.speaker_id),
         facet(LANGUAGE, line.language),
     ]
-    return Document(line.pk * VERSIONS + version, delegation, parts, wholes + facets)
+    return Document(number(line, version), delegation, parts, wholes + facets)
+
+
+def number(line: Utterance, version: int) -> int:
+    """The document of a line as recorded (0), or of its correction."""
+    return line.pk * VERSIONS + version
 
 
 def facet(kind: str, key: Any) -> str:

@@ -10,7 +10,7 @@ from typing import Any, Final
 
 from django.db import connection
 
-from negotiations.search.documents import Document
+from negotiations.search.documents import DELEGATION, Document, facet
 from negotiations.search.lemmas import LETTERS
 from negotiations.search.query import Clause, Query
 from negotiations.search.within import Within
@@ -22,6 +22,9 @@ MOST_PAIRS: Final = 64
 
 INSERT: Final = "INSERT INTO negotiations_search (rowid, terms) VALUES (%s, %s)"
 FIND: Final = "SELECT rowid FROM negotiations_search WHERE negotiations_search MATCH %s AND rowid < %s"
+PRESENT: Final = (
+    "SELECT rowid FROM negotiations_search WHERE negotiations_search MATCH %s AND rowid >= %s AND rowid < %s"
+)
 LAST: Final = 2**63 - 1
 
 
@@ -31,6 +34,13 @@ def insert(documents: Iterable[Document]) -> None:
     rows = [(document.number, " ".join(document.parts + document.others)) for document in documents]
     with connection.cursor() as cursor:
         cursor.executemany(INSERT, rows)
+
+
+def present(delegation: Any, first: int, behind: int) -> set[int]:
+    """The delegation's documents from `first` to before `behind`."""
+    with connection.cursor() as cursor:
+        cursor.execute(PRESENT, [_any([facet(DELEGATION, delegation)]), first, behind])
+        return {number for (number,) in cursor.fetchall()}
 
 
 def find(query: Query, within: Within, before: int | None, limit: int, counted: int) -> tuple[list[int], bool]:

@@ -31,6 +31,7 @@ INSERT_LAST: Final = (
     "INSERT INTO negotiations_search (document, terms) SELECT %s, %s::tsvector"
     " FROM set_config('gin_pending_list_limit', '64kB', true)"
 )
+PRESENT: Final = "SELECT document FROM negotiations_search WHERE document >= %s AND document < %s"
 NEWEST: Final = "SELECT coalesce(max(document), 0) FROM negotiations_search"
 IN_ONE_LANGUAGE: Final = "SELECT document FROM negotiations_search WHERE terms @@ %s::tsquery"
 # Materialized, so that the planner does not walk the table backwards to save a sort. A look-up for each language:
@@ -53,6 +54,11 @@ def insert(documents: Iterable[Document]) -> None:
                     copy.write_row(row)
         for row in rows[-1:]:
             cursor.execute(INSERT_LAST, row)
+
+
+def present(delegation: Any, first: int, behind: int) -> set[int]:
+    """The documents from `first` to before `behind`, of whichever delegation: a number is there once in all."""
+    return set(_numbers(PRESENT, [first, behind]))
 
 
 def find(query: Query, within: Within, before: int | None, limit: int, counted: int) -> tuple[list[int], bool]:

@@ -167,6 +167,7 @@ NO_SEAT_YET = {
     "log_sign_in": "a person's own sign-in",
     "mark_present": "several seats at once, from the hub",
     "raise_due_notes": "a sweep: machine work on what is due",
+    "index_missing": "machine work on what is recorded already",
     "lock_actor": "the first statement of actions",
     "lock_delegation": "the same",
     "lock_sitting": "a lock, part of other actions",
