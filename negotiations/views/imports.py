@@ -3,7 +3,6 @@
 from typing import Any
 
 from django.contrib import messages
-from django.core.exceptions import PermissionDenied
 from django.http import HttpResponse
 from django.shortcuts import render
 from django.utils.translation import gettext as _, ngettext
@@ -15,7 +14,7 @@ from negotiations.forms import ImportForm
 from negotiations.holding import Held, NotHeld, held_of, hold
 from negotiations.import_report import told
 from negotiations.reading import ReadingError
-from teams.rules import Conflict
+from teams.rules import Conflict, require
 from teams.views.answers import SeeOther, back, status_of
 from teams.views.once import once
 from teams.views.paging import page_of
@@ -26,8 +25,7 @@ from teams.views.seated import SeatedRequest, seated
 @seated
 def record_import(request: SeatedRequest) -> HttpResponse:
     """The upload is read and reported; nothing is written yet."""
-    if not rules.can_import(request.seat, request.seat.delegation):
-        raise PermissionDenied(_("The recorder and the head import records."))
+    require(rules.can_import, request.seat, request.seat.delegation)
     form = ImportForm(request.POST or None, request.FILES or None, seat=request.seat)
     if not form.is_valid():
         return _page(request, form)
@@ -43,21 +41,23 @@ def record_import(request: SeatedRequest) -> HttpResponse:
     return render(request, "negotiations/import_report.html", context | {"sitting": form.cleaned_data["sitting"]})
 
 
-def _page(request: SeatedRequest, form: ImportForm) -> HttpResponse:
+def _page(request: SeatedRequest, form: ImportForm, status: int = 200) -> HttpResponse:
     page = page_of(request, queries.imports(request.seat), 20)
     context = {"form": form, "page": page, "imports": page.object_list}
-    return render(request, "negotiations/import.html", context, status=status_of(form) if form.is_bound else 200)
+    return render(request, "negotiations/import.html", context, status=status_of(form) if form.is_bound else status)
 
 
 @require_POST
 @seated
 @once
 def record_import_confirm(request: SeatedRequest, upload_id: Any) -> HttpResponse:
+    require(rules.can_import, request.seat, request.seat.delegation)
     try:
         held = held_of(request.seat, upload_id)
         outcome = _run(request, held, dry_run=False)
     except NotHeld:
-        return _again(request, _("This upload is gone. Choose the file again; nothing was written."))
+        messages.error(request, _("This upload is gone. Choose the file again; nothing was written."))
+        return _page(request, ImportForm(seat=request.seat), 404)
     except (ReadingError, Conflict) as error:
         return _again(request, str(error))
     held.drop()

@@ -49,8 +49,8 @@ def test_the_report_comes_first_and_the_confirmation_imports_once(team, planned)
     assert Utterance.objects.count() == 2
     began = Utterance.objects.get(number=1).started_at.astimezone(team.delegation.zone)
     assert began.isoformat() == "2026-03-01T10:00:01+01:00"
-    again = page.post(confirm, key(), follow=True)
-    assert "This upload is gone." in again.content.decode()
+    again = page.post(confirm, key())
+    assert (again.status_code, "This upload is gone." in again.content.decode()) == (404, True)
 
 
 def test_the_same_file_again_changes_nothing(team, planned):
@@ -80,11 +80,9 @@ def test_only_a_planned_empty_sitting_of_ones_own_is_offered(team, sitting):
 
 def test_the_upload_of_another_seat_is_not_there(team, planned):
     shown = upload(browser(team.recorder), team.recorder, planned)
-    other = browser(team.head).post(
-        at(team.head, "record_import_confirm", shown.context["upload"].id), key(), follow=True
-    )
-    assert "This upload is gone." in other.content.decode()
-    assert browser(team.head).post(at(team.head, "record_import_confirm", uuid.uuid4()), key()).status_code == 303
+    other = browser(team.head).post(at(team.head, "record_import_confirm", shown.context["upload"].id), key())
+    assert (other.status_code, "This upload is gone." in other.content.decode()) == (404, True)
+    assert browser(team.head).post(at(team.head, "record_import_confirm", uuid.uuid4()), key()).status_code == 404
     assert not Utterance.objects.exists()
 
 
@@ -102,6 +100,7 @@ def test_who_imports_nothing(team, planned, role):
     seat = team.seats[role]
     assert browser(seat).get(at(seat, "record_import")).status_code == 403
     assert upload(browser(seat), seat, planned).status_code == 403
+    assert browser(seat).post(at(seat, "record_import_confirm", uuid.uuid4()), key()).status_code == 403
 
 
 def test_as_many_queries_for_one_import_as_for_three(team, django_assert_num_queries):
