@@ -1,6 +1,7 @@
 """The pooled handler: bounded bodies, lasting connections, answers in pieces."""
 
 import asyncio
+import json
 import threading
 from collections.abc import Iterator
 from typing import Any
@@ -109,6 +110,13 @@ def test_a_body_larger_than_the_largest_is_refused_while_it_arrives(handler, set
     assert ask(handler, "size", b"x" * 600, b"x" * 600, method="POST")[0] == 413
 
 
+def test_the_api_says_in_its_own_shape_that_a_body_is_too_large(handler, settings) -> None:
+    settings.LARGEST_UPLOAD = 1024 * 1024
+    status, body, headers = ask(handler, "api/v1/size", b"x" * 2**20, b"x", method="POST")
+    assert (status, headers["content-type"]) == (413, "application/json")
+    assert json.loads(body) == {"code": "too_large", "detail": "An upload has at most 1 MiB."}
+
+
 def test_a_body_within_the_bound_arrives_whole(handler, settings) -> None:
     settings.LARGEST_UPLOAD = 1000
     assert ask(handler, "size", b"x" * 500, b"x" * 500, method="POST")[1] == b"1000"
@@ -130,16 +138,12 @@ def test_a_view_that_fails_is_answered_and_the_thread_lives_on(handler, caplog) 
 
 
 def test_each_thread_keeps_its_connection(handler) -> None:
-    import json
-
     answers = [json.loads(ask(handler, "where")[1]) for _ in range(12)]
     pairs = {(answer["thread"], answer["connection"]) for answer in answers}
     assert len(pairs) == len({thread for thread, _ in pairs}) <= 2
 
 
 def test_a_header_spelt_with_underscores_is_no_twin_of_the_real_one(handler) -> None:
-    import json
-
     given = [(b"x_forwarded_for", b"evil"), (b"x_forwarded_proto", b"https"), (b"authorization", b"real")]
     told = json.loads(ask(handler, "headers", given=given)[1])
     assert "X-Forwarded-For" not in told
