@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable
+from ipaddress import ip_address
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -61,6 +62,14 @@ def production_is_safe(**kwargs: Any) -> list[CheckMessage]:
     if not settings.HTTPS:
         wrong.append(Error("origins beyond this machine need https", id="anteroom.E004"))
     return wrong
+
+
+def is_loopback(host: str) -> bool:
+    """Whether only this machine reaches what listens there."""
+    try:
+        return ip_address(host).is_loopback
+    except ValueError:
+        return host == "localhost"
 
 
 def is_exact(origin: str) -> bool:

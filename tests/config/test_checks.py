@@ -4,9 +4,11 @@ import secrets
 
 import pytest
 from django.core.checks import run_checks
+from django.core.management import CommandError, call_command
 from django.db import connection, transaction
 
 from config import checks, environment
+from config.management.commands import serve
 
 GOOD = "https://anteroom.example"
 
@@ -58,6 +60,19 @@ def test_debug_beyond_this_machine_is_refused_and_on_it_is_not(settings) -> None
     assert found() == {"anteroom.E002"}
     settings.ORIGINS = ["http://127.0.0.1:8000", "http://localhost:8000"]
     assert found() == set()
+
+
+@pytest.mark.parametrize("host", ["0.0.0.0", "::", "192.168.1.7", "", "0", "anteroom.example"])  # noqa: S104  refused
+def test_debug_is_served_to_this_machine_alone(settings, monkeypatch, host) -> None:
+    settings.DEBUG = True
+    monkeypatch.setattr(serve, "serve", lambda *where: pytest.fail("it was served"))
+    with pytest.raises(CommandError, match="DEBUG"):
+        call_command("serve", host=host, no_migrate=True)
+
+
+@pytest.mark.parametrize("host", ["127.0.0.1", "127.8.8.8", "::1", "localhost"])
+def test_what_this_machine_alone_reaches(host) -> None:
+    assert checks.is_loopback(host)
 
 
 @pytest.mark.parametrize("key", ["x" * 49, "django-insecure-" + "x" * 60, "changeme" * 10, "SECRET" * 20])

@@ -4,8 +4,9 @@ from typing import Any
 
 from django.conf import settings
 from django.core.management import call_command
-from django.core.management.base import BaseCommand
+from django.core.management.base import BaseCommand, CommandError
 
+from config.checks import is_loopback
 from config.jobs import Jobs
 from config.server import serve
 
@@ -23,6 +24,8 @@ class Command(BaseCommand):
         parser.add_argument("--no-migrate", action="store_true", help="leave the database's schema as it is")
 
     def handle(self, *args: Any, host: str, port: int, no_migrate: bool, **options: Any) -> None:
+        if settings.DEBUG and not is_loopback(host):
+            raise CommandError(f"DEBUG is on: {host} can be reached from elsewhere, 127.0.0.1 cannot")
         if not no_migrate:
             call_command("migrate", verbosity=0, interactive=False)
         self.check(databases=["default"])  # the `check` command would print that all is well
