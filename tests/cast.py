@@ -5,12 +5,10 @@ delegation of strangers. Names in curly brackets in tests' addresses are attribu
 """
 
 import uuid
-from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import AbstractContextManager
 from dataclasses import dataclass, field
 from typing import Any
 
-from django.db import transaction
 from django.test import Client
 
 from negotiations.actions import notes, points, record, sittings, speakers
@@ -18,6 +16,7 @@ from negotiations.citation import cite
 from negotiations.models import Side, Utterance
 from teams.actions import delegations, people, roster, tokens
 from teams.models import Person, Role, Seat
+from tests.lasting import lasting
 
 ROLES = [str(role) for role in Role]
 HEAD, ANALYST, RECORDER, DELEGATE = Role.HEAD.value, Role.ANALYST.value, Role.RECORDER.value, Role.DELEGATE.value
@@ -53,12 +52,9 @@ class Cast:
         return path.format_map({**self.places, **instead})
 
 
-@contextmanager
-def assembled(blocker: Any) -> Iterator[Cast]:
+def assembled(blocker: Any) -> AbstractContextManager[Cast]:
     """Everybody, made once for all tests of a module; afterwards nothing is left of it."""
-    with blocker.unblock(), transaction.atomic():
-        yield assemble()
-        transaction.set_rollback(True)
+    return lasting(blocker, assemble)
 
 
 def email(who: str) -> str:

@@ -70,6 +70,11 @@ def opened(name: str = "Training talks", **more: tuple[str, ...]) -> House:
     return House(house.founder, as_they_are(house.seats))
 
 
+def again(house: House) -> House:
+    """The same house for the next test, which must not see what the last one did to its objects."""
+    return House(Person.objects.get(pk=house.founder.pk), as_they_are(house.seats))
+
+
 def second_seat(house: House, role: str, name: str = "Second Person") -> Seat:
     """Another seat of a role, before talks open."""
     seat = roster.add_seat(actor=house.head, email=f"{uuid4().hex[:8]}@example.org", name=name, role=role)
