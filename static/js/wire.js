@@ -37,15 +37,15 @@ function listen() {
 
 function closed(code) {
   clearTimeout(quiet);
-  if (code === 4403 || code === 4401 || !heads) return why(code);
-  again();
+  if (heads && code !== 4403) return again();
+  retry = setTimeout(why, heads ? 300 : 0, code);
 }
 
-/** A handshake says nothing of why it failed, an ended right not whether one is signed out: the page is asked. */
+/** Why it ended, the page tells. Asked too soon, with the old cookie, it would undo a password's change in another tab. */
 async function why(code) {
   const answer = await fetch(location.href, { method: "HEAD", redirect: "manual" }).catch(() => null);
   if (answer?.type === "opaqueredirect") return say("signed-out");
-  if (code === 4403 || [403, 404].includes(answer?.status)) return say("ended");
+  if ([403, 404].includes(answer?.status) || (code === 4403 && !answer?.ok)) return say("ended");
   again();
 }
 

@@ -3,7 +3,7 @@
 from playwright.sync_api import expect
 
 from tests.browser.stage import PASSWORD, SECOND_ANALYST, Stage
-from tests.browser.visitors import Visitors
+from tests.browser.visitors import Visitors, live
 
 
 def test_an_invited_person_takes_the_seat_and_signs_in_again_with_a_password(visit: Visitors, stage: Stage) -> None:
@@ -40,3 +40,20 @@ def test_a_stranger_is_asked_to_sign_in(visit: Visitors, stage: Stage) -> None:
     page.get_by_role("button", name="Sign in").click()
     expect(page.locator("body")).to_contain_text("not correct")
     expect(page.locator("[name=login]")).to_have_value("head.severan@anteroom.example")
+
+
+def test_a_password_changed_in_another_tab_leaves_this_one_live_and_signs_other_browsers_out(
+    visit: Visitors, stage: Stage
+) -> None:
+    here, elsewhere = (live(visit("interpreter", stage.live(), faulty=True)) for _ in range(2))
+    tab = here.context.new_page()
+    tab.goto("/account/password/set/")
+    tab.get_by_label("New password").fill(PASSWORD)
+    tab.get_by_label("The same password again").fill(PASSWORD)
+    tab.get_by_role("button", name="password").click()
+    expect(elsewhere.get_by_role("dialog", name="You are signed out")).to_be_visible()
+    for cookie in tab.context.cookies():
+        stage.client("interpreter").cookies.set(cookie["name"], cookie["value"], cookie["domain"], cookie["path"])
+    stage.say("Said after the change of password.")
+    expect(here.get_by_text("Said after the change of password.").first).to_be_visible()
+    live(here)
