@@ -10,6 +10,8 @@ from django.conf import settings
 from django.core.checks import CheckMessage, Error, Tags, register
 from django.db import connections
 
+from config import triggers
+
 LOOPBACK = {"127.0.0.1", "localhost", "::1"}
 KNOWN_KEYS = re.compile(r"django-insecure|changeme|secret|default|bench only", re.IGNORECASE)
 SHORTEST_KEY = 50
@@ -20,27 +22,6 @@ DURABLE = {
     "postgresql": {"fsync": "on", "synchronous_commit": "on", "full_page_writes": "on"},
     "sqlite": {"synchronous": "2", "journal_mode": "wal"},
 }
-# SQLite rebuilds a table to alter it and drops its triggers on the way: a later migration could lose them unseen.
-TRIGGERS = {
-    "sqlite": {
-        "journal_entry_update", "journal_entry_delete", "journal_entry_replace", "journal_entry_next",
-        "journal_checkpoint_update", "journal_checkpoint_delete", "journal_checkpoint_replace",
-        "journal_journal_update", "journal_journal_delete", "journal_journal_replace",
-        "teams_seat_insert", "teams_seat_update", "teams_seat_delete", "teams_delegation_stays_open",
-        "teams_delegation_replace", "teams_delegation_delete",
-        "teams_person_fixed", "teams_person_replace", "teams_person_delete",
-        "negotiations_utterance_update", "negotiations_utterance_delete", "negotiations_utterance_replace",
-        "negotiations_correction_update", "negotiations_correction_delete", "negotiations_correction_replace",
-    },
-    "postgresql": {
-        "journal_entry_rows", "journal_entry_truncate", "journal_entry_next",
-        "journal_checkpoint_rows", "journal_checkpoint_truncate",
-        "journal_journal_rows", "journal_journal_truncate",
-        "teams_seat_fixed", "teams_seat_truncate", "teams_delegation_stays_open", "teams_person_fixed",
-        "negotiations_utterance_rows", "negotiations_utterance_truncate",
-        "negotiations_correction_rows", "negotiations_correction_truncate",
-    },
-}  # fmt: skip
 
 
 @register(Tags.security)
@@ -112,12 +93,13 @@ def _settings(cursor: Any, vendor: str) -> list[CheckMessage]:
 def _triggers(cursor: Any, connection: Any) -> list[CheckMessage]:
     if "journal_entry" not in connection.introspection.table_names(cursor):
         return []
-    if connection.vendor == "postgresql":
-        # A trigger that somebody disabled is as good as none.
-        cursor.execute("SELECT tgname FROM pg_trigger WHERE NOT tgisinternal AND tgenabled IN ('O', 'A')")
-    else:
-        cursor.execute("SELECT name FROM sqlite_master WHERE type = 'trigger'")
-    missing = TRIGGERS[connection.vendor] - {row[0] for row in cursor.fetchall()}
+    found = triggers.found(cursor, connection.vendor)
+    wrong = {
+        name: "is missing" if name not in found else "is not the one that the migrations make"
+        for name, digest in triggers.MADE[connection.vendor].items()
+        if found.get(name) != digest
+    }
     return [
-        Error(f"the trigger {name} is missing: the record is not protected", id="anteroom.E006") for name in missing
+        Error(f"the trigger {name} {how}: the record is not protected", id="anteroom.E006")
+        for name, how in wrong.items()
     ]

@@ -7,7 +7,7 @@ from django.core.checks import run_checks
 from django.core.management import CommandError, call_command
 from django.db import connection, transaction
 
-from config import checks, environment
+from config import checks, environment, triggers
 from config.management.commands import serve
 
 GOOD = "https://anteroom.example"
@@ -137,7 +137,7 @@ def test_a_real_connection_that_does_not_wait_for_the_disk_is_refused() -> None:
 )
 def test_a_missing_trigger_is_refused_by_name(name) -> None:
     with transaction.atomic(), connection.cursor() as cursor:
-        trigger = next(each for each in name.split() if each in checks.TRIGGERS[connection.vendor])
+        trigger = next(each for each in name.split() if each in triggers.MADE[connection.vendor])
         table = {"journal": "journal_entry", "teams": "teams_person", "negotiations": "negotiations_utterance"}[
             name.split("_")[0]
         ]
@@ -145,6 +145,28 @@ def test_a_missing_trigger_is_refused_by_name(name) -> None:
         wrong = checks.database_is_durable(databases=["default"])
         transaction.set_rollback(True)
     assert [(message.id, trigger in message.msg) for message in wrong] == [("anteroom.E006", True)]
+
+
+HOLLOW = {
+    "sqlite": [
+        "DROP TRIGGER journal_entry_delete",
+        "CREATE TRIGGER journal_entry_delete BEFORE DELETE ON journal_entry BEGIN SELECT 1; END",
+    ],
+    "postgresql": [
+        "CREATE OR REPLACE FUNCTION journal_entry_refuse() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RETURN OLD; END $$",
+    ],
+}
+
+
+@pytest.mark.django_db
+def test_a_trigger_of_the_right_name_that_refuses_nothing_is_refused() -> None:
+    with transaction.atomic(), connection.cursor() as cursor:
+        for statement in HOLLOW[connection.vendor]:
+            cursor.execute(statement)
+        wrong = checks.database_is_durable(databases=["default"])
+        transaction.set_rollback(True)
+    assert wrong
+    assert all("journal_entry_" in each.msg and "not the one" in each.msg for each in wrong)
 
 
 @pytest.mark.postgresql
@@ -187,4 +209,6 @@ def test_the_check_knows_every_trigger_that_refuses() -> None:
     }
     with connection.cursor() as cursor:
         cursor.execute(told[connection.vendor])
-        assert {row[0] for row in cursor.fetchall()} == checks.TRIGGERS[connection.vendor]
+        refusing = {row[0] for row in cursor.fetchall()}
+        found = triggers.found(cursor, connection.vendor)
+    assert {name: found.get(name) for name in refusing} == triggers.MADE[connection.vendor]

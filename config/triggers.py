@@ -1,0 +1,70 @@
+"""The triggers that the migrations make, each with a digest of its text: what a boot finds must be the same.
+
+SQLite rebuilds a table to alter it and drops its triggers on the way: a later migration could lose them unseen. A
+trigger of the right name that refuses nothing is worse. A migration that changes one changes its digest here;
+`tests/config/test_checks.py` fails until then and tells it.
+"""
+
+from hashlib import sha256
+from typing import Any, Final
+
+# On PostgreSQL a text made of parts that every version tells alike: the table, when it fires, on which columns, whether
+# it has a condition, and the function's source. One that somebody disabled is as good as none.
+TOLD: Final = {
+    "sqlite": "SELECT name, sql FROM sqlite_master WHERE type = 'trigger'",
+    "postgresql": "SELECT t.tgname, concat_ws(' ', c.relname, t.tgtype, t.tgattr, t.tgqual IS NULL, p.prosrc)"
+    " FROM pg_trigger t JOIN pg_class c ON c.oid = t.tgrelid JOIN pg_proc p ON p.oid = t.tgfoid"
+    " WHERE NOT t.tgisinternal AND t.tgenabled IN ('O', 'A') AND pg_table_is_visible(c.oid)",
+}
+MADE: Final = {
+    "sqlite": {
+        "journal_checkpoint_delete": "9b3c26fe1b77d088",
+        "journal_checkpoint_replace": "d0dbf66a9e48cf22",
+        "journal_checkpoint_update": "bca80e1dc55688a5",
+        "journal_entry_delete": "219a83823e335681",
+        "journal_entry_next": "79b03dfe92824464",
+        "journal_entry_replace": "1bf9f547d23cd690",
+        "journal_entry_update": "6bff7da8fc6312e2",
+        "journal_journal_delete": "247f803c4ab95c23",
+        "journal_journal_replace": "2cb19a9b0b6ca1f5",
+        "journal_journal_update": "0e70c6ddb786fde3",
+        "negotiations_correction_delete": "1f732a352dbdb2ed",
+        "negotiations_correction_replace": "aed065d92b296a89",
+        "negotiations_correction_update": "fa1a75ce36187f74",
+        "negotiations_utterance_delete": "f3f37b12b9c11a1c",
+        "negotiations_utterance_replace": "2be44afb7dc1a8ee",
+        "negotiations_utterance_update": "fe05d99d991b5eab",
+        "teams_delegation_delete": "126fe3c19ef2d926",
+        "teams_delegation_replace": "962cbc99137be386",
+        "teams_delegation_stays_open": "d8b8deab14141aa4",
+        "teams_person_delete": "538dd82f6dab4feb",
+        "teams_person_fixed": "121811ca901acede",
+        "teams_person_replace": "6724b0360c461cb3",
+        "teams_seat_delete": "13989a6b2ed25a25",
+        "teams_seat_insert": "45f5a4f4f453eb8a",
+        "teams_seat_update": "ec0f70f81a3adbd6",
+    },
+    "postgresql": {
+        "journal_checkpoint_rows": "c6ea70082696bf3e",
+        "journal_checkpoint_truncate": "4a912827fb91c681",
+        "journal_entry_next": "fc28cea2d4764e6f",
+        "journal_entry_rows": "3c33b15fe5f18399",
+        "journal_entry_truncate": "b1737078b1cdf816",
+        "journal_journal_rows": "54f809108f16ba24",
+        "journal_journal_truncate": "d841d289d280f23e",
+        "negotiations_correction_rows": "efeda8c35a09d6c7",
+        "negotiations_correction_truncate": "f568532bae0ab350",
+        "negotiations_utterance_rows": "b8b6f5ff07db7535",
+        "negotiations_utterance_truncate": "80565606a31b9aa5",
+        "teams_delegation_stays_open": "790f6ecdb75eb42f",
+        "teams_person_fixed": "9b9f7a306ae5049d",
+        "teams_seat_fixed": "3d3e6a7e2e3925f9",
+        "teams_seat_truncate": "ae3bf64422505270",
+    },
+}
+
+
+def found(cursor: Any, vendor: str) -> dict[str, str]:
+    """The triggers that are at work, by name, and the beginning of the SHA-256 of what each does."""
+    cursor.execute(TOLD[vendor])
+    return {name: sha256(text.encode()).hexdigest()[:16] for name, text in cursor.fetchall()}
