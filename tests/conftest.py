@@ -4,20 +4,23 @@ import signal
 import threading
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 from django.core.cache import cache
 from hypothesis import settings as hypothesis
 
-from tests import flush
+from tests import flush, sharing
 from tests.servers import setting
 
 FOLDERS = ("browser", "chaos")
-# These touch neither a database nor a broker: once is enough, in the embedded run.
-PURE = (
+# Whatever the database, these come to the same: once is enough, in the embedded run. Some touch neither a database nor
+# a broker; some look at what a page says and how it looks. What a live sitting does is tried in both settings.
+ONCE = (
     "negotiations/reading/", "negotiations/demo/test_story", "look/", "architecture/", "journal/test_canonical",
     "journal/test_checkpoints", "journal/test_keys", "journal/test_merkle", "journal/test_offline",
-    "i18n/test_catalogue", "i18n/test_formats", "i18n/test_sources",
+    "i18n/test_catalogue", "i18n/test_formats", "i18n/test_pages", "i18n/test_sources",
+    "browser/test_every_page", "browser/test_preferences", "browser/test_cover", "browser/test_cyrillic_keyboard",
 )  # fmt: skip
 NEEDS = {
     "postgresql": (setting.PRODUCTION, "only on PostgreSQL"),
@@ -46,11 +49,17 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
         for folder in FOLDERS:
             if folder in Path(item.path).parts:
                 item.add_marker(folder)
-        if Path(item.path).relative_to(Path(__file__).parent).as_posix().startswith(PURE):
-            item.add_marker("pure")
+        if Path(item.path).relative_to(Path(__file__).parent).as_posix().startswith(ONCE):
+            item.add_marker("once")
         for marker, (needed, reason) in NEEDS.items():
             if item.get_closest_marker(marker) and setting.current() != needed:
                 item.add_marker(pytest.mark.skip(reason=reason))
+    sharing.by_length(items)
+
+
+@pytest.hookimpl(optionalhook=True)
+def pytest_xdist_make_scheduler(config: pytest.Config, log: Any) -> sharing.Sharing:
+    return sharing.Sharing(config, log)
 
 
 @pytest.fixture(autouse=True)

@@ -1,7 +1,7 @@
 """Run the suite: `python -m tests.run [embedded|production] [arguments of pytest]`; both settings when none is named.
 
-What runs beside other tests is run on two processes; what kills and measures (`chaos`) afterwards, alone. A run fails
-when a test failed, when one was skipped for a reason that is not allowed, or when, in a whole run, no browser test ran.
+What can run beside other tests runs in several processes; what kills the servers (`alone`) afterwards. A run fails when a
+test failed, when one was skipped for a reason that is not allowed, or when, in a whole run, no browser test ran.
 """
 
 import os
@@ -21,7 +21,7 @@ from tests.servers.postgres import postgres
 from tests.servers.redis import redis
 from tests.servers.setting import EMBEDDED, PRODUCTION
 
-PROCESSES = 2
+PROCESSES = 3  # on two cores: much of a test is waiting for servers and browsers
 NO_TESTS = 5  # pytest's exit status
 PATIENCE = 60  # seconds that a stopped run may take to stop its servers
 # How the reason of a skip may begin. The public records are not part of the repository.
@@ -98,18 +98,23 @@ def ended(child: subprocess.Popen[bytes]) -> int:
         raise
 
 
-def pytest(setting: str, env: dict[str, str], *arguments: str) -> Result:
-    """One run of pytest; a copy of its JUnit report stays in var/reports, to see where the time goes."""
-    report = Path(env["ANTEROOM_VAR"]) / f"{setting}-{'chaos' if 'chaos' in arguments else 'suite'}.xml"
+def pytest(setting: str, env: dict[str, str], *arguments: str) -> tuple[Result, Path]:
+    """One run of pytest, and its JUnit report."""
+    report = Path(env["ANTEROOM_VAR"]) / f"{setting}-{'alone' if 'alone' in arguments else 'suite'}.xml"
     command = [sys.executable, "-m", "pytest", f"--junitxml={report}", *arguments]
     status = ended(subprocess.Popen(command, env=env))
-    result = Result()
-    if report.exists():
-        result = read(report, setting)
-        REPORTS.mkdir(parents=True, exist_ok=True)
-        shutil.copy(report, REPORTS)
+    result = read(report, setting) if report.exists() else Result()
     if status not in {0, NO_TESTS} and not result.failed:
         result.wrongs.append(f"{setting}: pytest ended with status {status}")
+    return result, report
+
+
+def whole(setting: str, env: dict[str, str], *arguments: str) -> Result:
+    """One run of the whole suite's; a copy of its report stays in var/reports, to see where the time goes."""
+    result, report = pytest(setting, env, *arguments)
+    if report.exists():
+        REPORTS.mkdir(parents=True, exist_ok=True)
+        shutil.copy(report, REPORTS)
     return result
 
 
@@ -118,10 +123,10 @@ def run(setting: str, arguments: list[str]) -> Result:
     print(f"\n{setting}:", flush=True)
     with environment(setting) as env:
         if arguments:
-            return pytest(setting, env, *arguments)
-        mine = "not chaos" if setting == EMBEDDED else "not chaos and not pure"
-        beside = pytest(setting, env, "-m", mine, "-n", str(PROCESSES), "--dist", "worksteal")
-        result = beside + pytest(setting, env, "-m", "chaos")
+            return pytest(setting, env, *arguments)[0]
+        mine = "not alone" if setting == EMBEDDED else "not alone and not once"
+        beside = whole(setting, env, "-m", mine, "-n", str(PROCESSES))
+        result = beside + whole(setting, env, "-m", "alone")
     if not result.in_browser:
         result.wrongs.append(f"{setting}: no browser test ran")
     return result

@@ -47,6 +47,7 @@ def test_live_pages_show_it_as_text(visit: Visitors, stage: Stage, hostile: str,
     harmless(page)
 
 
+@pytest.mark.once
 def test_pages_show_it_as_text(visit: Visitors, stage: Stage, hostile: str) -> None:
     page = visit("recorder", stage.page(PAGES[0]))
     expect(page.locator(".lines")).to_contain_text(f"Line again {IMAGE}")
@@ -62,6 +63,7 @@ def test_pages_show_it_as_text(visit: Visitors, stage: Stage, hostile: str) -> N
     expect(page.locator("main")).to_contain_text(f"Title {SCRIPT}")
 
 
+@pytest.mark.once
 def test_a_turned_direction_ends_with_the_text_it_stands_in(visit: Visitors, stage: Stage, hostile: str) -> None:
     """An override in one text must not turn the words after it, as Unicode's annex 9 would have it without isolation."""
     page = live(visit("analyst", stage.live()))
