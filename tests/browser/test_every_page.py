@@ -18,7 +18,8 @@ NUMBERS = re.compile(r"[0-9a-f]{8}-[0-9a-f-]{27}|\d+(\.\d+)*")
 TAGS = re.compile(r"<[a-z][^>]*>")
 VALUES = re.compile(r'"[^"]*"')
 LINKS = re.compile(r'<a\s[^>]*?href="([^"]+)"')
-LOOKS: tuple[tuple[tuple[int, int], Literal["light", "dark"]], ...] = ((DESKTOP, "light"), (PHONE, "dark"))
+Look = tuple[tuple[int, int], Literal["light", "dark"]]
+LOOKS: tuple[Look, ...] = ((DESKTOP, "light"), (PHONE, "dark"))
 FILES = re.compile(r"/export/|/verify\.py|/static/|/api/")
 # A long list tells axe nothing that its first rows do not.
 SHORTEN = """() => {
@@ -38,13 +39,16 @@ class Known:
     def __init__(self) -> None:
         self.tags: dict[str, set[str]] = defaultdict(set)
 
-    def is_new(self, role: str, url: str, text: str) -> bool:
-        """Whether this page has to be opened. The live page has a form for each desk, and each is a kind."""
+    def looks(self, role: str, url: str, text: str) -> tuple[Look, ...]:
+        """In which looks this page has to be opened: in all the first of its kind, in one what only adds to it.
+
+        The live page has a form for each desk, and each is a kind.
+        """
         form = kind(url) + (Seat(role=role).desk if kind(url).endswith("/live/") else "")
         tags = {VALUES.sub("", tag) for tag in TAGS.findall(text)}
-        new = not tags <= self.tags[form]
+        new, first = not tags <= self.tags[form], not self.tags[form]
         self.tags[form] |= tags
-        return new
+        return LOOKS if first else LOOKS[:1] if new else ()
 
 
 def kind(url: str) -> str:
@@ -52,11 +56,11 @@ def kind(url: str) -> str:
     return NUMBERS.sub("…", re.split(r"[?#]", url, maxsplit=1)[0])
 
 
-def check(page: Page) -> list[str]:
-    """What axe says of the page in the light on a desktop and in the dark on a phone."""
+def check(page: Page, looks: tuple[Look, ...] = LOOKS) -> list[str]:
+    """What axe says of the page in these looks: in the light on a desktop, in the dark on a phone."""
     found = []
     page.evaluate(SHORTEN)
-    for size, scheme in LOOKS:
+    for size, scheme in looks:
         page.set_viewport_size(viewport(size))
         page.emulate_media(color_scheme=scheme)
         found += [f"{kind(page.url)} {size[0]} {scheme}: {wrong}" for wrong in violations(page)]
@@ -72,9 +76,9 @@ def crawl(page: Page, role: str, known: Known) -> tuple[list[str], list[str]]:
         text = answer.text()
         if answer.status != 200:
             wrongs.append(f"{url} answered {answer.status}")
-        elif known.is_new(role, url, text):
+        elif looks := known.looks(role, url, text):
             page.goto(url)
-            wrongs += check(page)
+            wrongs += check(page, looks)
         for link in (urljoin(url, html.unescape(found)) for found in LINKS.findall(text)):
             if link.startswith(f"{home}/") and not FILES.search(link) and kind(link) not in kinds:
                 kinds.add(kind(link))
