@@ -14,7 +14,8 @@ BROWSING = 2  # processes that take the browser's files first
 # What takes longest begins first, or all would wait for it at the end.
 EARLY = (
     "tests/browser/test_every_page", "tests/browser/test_notes", "tests/browser/test_recorder",
-    "tests/browser/test_keyboard", "tests/browser/", "tests/config/test_running", "tests/permissions/test_matrix",
+    "tests/browser/test_keyboard", "tests/browser/", "tests/chaos/", "tests/config/test_running",
+    "tests/permissions/test_matrix",
     "tests/realtime/", "tests/negotiations/views/test_hostile", "tests/teams/test_races", "tests/journal/test_offline",
     "tests/servers/", "tests/i18n/", "tests/negotiations/",
 )  # fmt: skip
