@@ -64,14 +64,15 @@ urlpatterns = [
 @pytest.fixture
 def handler(settings) -> Iterator[PooledHandler]:
     settings.ALLOWED_HOSTS = ["here"]
-    found = PooledHandler(threads=2)
+    found, every = PooledHandler(threads=2), threading.Barrier(2)
     yield found
-    for _ in range(8):
-        found.pool.submit(connection_of_thread).result()
+    for closing in [found.pool.submit(close_connection, every) for _ in range(2)]:
+        closing.result()
     found.pool.shutdown()
 
 
-def connection_of_thread() -> None:
+def close_connection(every: threading.Barrier) -> None:
+    every.wait(20)  # so that no thread closes twice, and another never
     connection.close()
 
 
