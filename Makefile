@@ -29,7 +29,7 @@ bench: .venv/dev  ## Measure speed and memory against the bare limit
 	@$(VENV) manage.py bench $(ARGS)
 
 chaos: .venv/dev  ## Kill, cut and flush for six minutes; lose nothing
-	@bin/prepare && $(VENV) -m tests.run production --long -m chaos $(ARGS)
+	@bin/prepare && $(VENV) -m tests.run production --long -s -m chaos $(ARGS)
 
 screenshots: .venv/dev  ## Take the README's picture of a live sitting again
 	@bin/prepare && ANTEROOM_PICTURES=docs $(VENV) -m tests.run embedded tests/browser/test_pictures.py

@@ -9,6 +9,8 @@ from contextlib import contextmanager, nullcontext
 from pathlib import Path
 
 from celery import Celery
+from kombu.exceptions import OperationalError
+from redis.exceptions import RedisError
 
 from tests.servers import place
 from tests.servers.process import Process, free_port
@@ -51,8 +53,11 @@ class Product:
             self.jobs.start(self._works)
 
     def _works(self) -> bool:
-        with Celery(broker=self.env["REDIS_URL"]) as client:
-            return bool(client.control.ping(timeout=0.5))
+        try:
+            with Celery(broker=self.env["REDIS_URL"]) as client:
+                return bool(client.control.ping(timeout=0.5))
+        except (OperationalError, RedisError):  # the broker is on its way back
+            return False
 
     def stop(self) -> None:
         """End all of it. A worker holds nothing that could be lost, so it is not asked to finish."""
