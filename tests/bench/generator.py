@@ -102,8 +102,13 @@ class HttpPublisher:
     def __init__(self, name: str, host: str, port: int, path: str, token: str) -> None:
         self.name, self.host, self.port, self.path, self.token = name, host, port, path, token
         self.reader: asyncio.StreamReader | None = None
+        self.turn = asyncio.Lock()  # one request at a time on one connection; who comes meanwhile waits, and is late
 
     async def publish(self, stamp: int) -> None:
+        async with self.turn:
+            await self._publish(stamp)
+
+    async def _publish(self, stamp: int) -> None:
         if self.reader is None:
             self.reader, self.writer = await asyncio.open_connection(self.host, self.port)
         body = json.dumps({"text": f"@{stamp}@ {PAD}", "to": "all", "priority": "routine"}).encode()

@@ -1,6 +1,7 @@
 """`manage.py bench`: measure, print one table, keep it as JSON under `var/`."""
 
 import json
+import logging
 import os
 import subprocess
 import sys
@@ -51,6 +52,7 @@ def _apart(setting: str, lines: int) -> list[Figure]:
 
 def bench(parts: Iterable[str], lines: int, repeats: int, out: Path) -> str:
     """Measure, keep as JSON, return the table."""
+    logging.getLogger("httpx").setLevel(logging.WARNING)  # each request that prepares the servers, line by line
     figures = []
     for figure in measure(parts, lines, repeats):
         figures.append(figure)
