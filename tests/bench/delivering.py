@@ -50,15 +50,10 @@ def _compare(subscribers: int, rounds: list[dict[str, Any]], chats: list[str]) -
     lost = sum(
         each[name]["phases"][phase]["lost"] for each in rounds for name in (WHOLE, DELIVERING) for phase in (0, 1)
     )
-    yield Figure(
-        f"deliveries, {at}, delivering alone", apart, "/CPU s", f"limit {bare:,.0f}", apart / bare, must=0.25, aim=0.6
-    )
-    yield Figure(
-        f"deliveries, {at}, writing included", ours, "/CPU s", f"limit {bare:,.0f}", ours / bare, must=0.25, aim=0.6
-    )
-    yield Figure(
-        f"deliveries, {at}, writing included", ours, "/CPU s", f"{best} {chat:,.0f}", ours / chat, must=6, aim=15
-    )
+    for what, value in (("delivering alone", apart), ("writing included", ours)):
+        name = f"deliveries, {at}, {what}"
+        yield Figure(name, value, "/CPU s", f"limit {bare:,.0f}", value / bare, must=0.25, aim=0.6)
+        yield Figure(name, value, "/CPU s", f"{best} {chat:,.0f}", value / chat, must=6, aim=15)
     last, floor = (_median(rounds, name, 0, "last_copy_ms", "p50") for name in (WHOLE, "limit"))
     if subscribers == 1000:
         yield Figure(

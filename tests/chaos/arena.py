@@ -73,20 +73,20 @@ class Arena:
                 thread.join()
 
     def _hold(self, over: threading.Event, seconds: float) -> None:
-        """Lock the audit journal, so that whoever enters something there waits."""
+        """Lock the delegation, so that whoever numbers something in it waits; notes do not."""
         with psycopg.connect(self.product.env["DATABASE_URL"]) as connection:
             while not over.is_set():
-                connection.execute("SELECT 1 FROM journal_journal WHERE compartment = 'audit' FOR UPDATE")
+                connection.execute("SELECT 1 FROM teams_delegation FOR NO KEY UPDATE")
                 over.wait(seconds)
                 connection.rollback()
 
     def _ask_meanwhile(self, over: threading.Event, seconds: float) -> None:
-        headers = {"Authorization": f"Bearer {self.tokens['press']}"}
+        headers = {"Authorization": f"Bearer {self.tokens['head']}"}
         with httpx.Client(base_url=self.urls[0], headers=headers, timeout=30) as person:
             while not over.is_set():
-                made = person.post(self.api("tokens/"), json={"name": "waits", "scope": "read"})
+                made = person.post(self.api("points/"), json={"title": "Waits"})
                 assert made.status_code == 201, made.text
-                person.delete(self.api(f"tokens/{made.json()['id']}/"))
+                person.delete(self.api(f"points/{made.json()['number']}/"))
 
     def get(self, path: str, role: str = "leader") -> Any:
         answer = httpx.get(
