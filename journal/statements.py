@@ -99,7 +99,14 @@ def entries_after(journal_id: int, position: int, limit: int) -> list[Entry]:
     with connection.cursor() as cursor:
         cursor.execute(FOLLOWING, [journal_id, position, limit])
         return [
-            Entry(journal_id=journal_id, position=place, kind=kind, actor=actor, recorded_at=_aware(at), body=_parsed(body))
+            Entry(
+                journal_id=journal_id,
+                position=place,
+                kind=kind,
+                actor=actor,
+                recorded_at=_aware(at),
+                body=_parsed(body),
+            )
             for place, kind, actor, at, body in cursor.fetchall()
         ]
 
