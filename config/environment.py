@@ -74,12 +74,13 @@ def database() -> dict[str, object]:
     else:
         found["ENGINE"] = "config.postgresql"
         found["CONN_HEALTH_CHECKS"] = True
+        given: dict[str, object] = found.get("OPTIONS") or {}  # type: ignore[assignment]
         found["OPTIONS"] = {
-            **dict(found.get("OPTIONS") or {}),  # type: ignore[call-overload]
+            **given,
             # Planned once a connection: a pooler between us and the server must keep sessions apart.
             "server_side_binding": True,
             "prepare_threshold": 3,
             # Compiling a plan takes longer than any question of ours.
-            "options": "-c jit=off",
+            "options": f"-c jit=off {given.get('options', '')}".strip(),
         }
     return found
