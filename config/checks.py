@@ -12,7 +12,6 @@ from django.db import connections
 
 from config import triggers
 
-LOOPBACK = {"127.0.0.1", "localhost", "::1"}
 KNOWN_KEYS = re.compile(r"django-insecure|changeme|secret|default|bench only", re.IGNORECASE)
 SHORTEST_KEY = 50
 DEFAULT_PORTS = {"http": 80, "https": 443}
@@ -34,7 +33,7 @@ def production_is_safe(**kwargs: Any) -> list[CheckMessage]:
     ]
     if wrong or not settings.ORIGINS:
         return wrong or [Error("no origin is named: nobody could open a page", id="anteroom.E001")]
-    if all(urlsplit(origin).hostname in LOOPBACK for origin in settings.ORIGINS):
+    if all(is_loopback(urlsplit(origin).hostname or "") for origin in settings.ORIGINS):
         return wrong
     if settings.DEBUG:
         wrong.append(Error("DEBUG is on and the origins are not this machine", id="anteroom.E002"))
