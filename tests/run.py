@@ -15,6 +15,7 @@ from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Self
 
 from tests.servers import place
 from tests.servers.postgres import postgres
@@ -88,58 +89,74 @@ def read(report: Path, setting: str) -> Result:
     return result
 
 
-def ended(child: subprocess.Popen[bytes]) -> int:
-    """The exit status of pytest. Who stops us stops it too, and lets it stop what it started."""
-    try:
-        return child.wait()
-    except KeyboardInterrupt:
-        child.terminate()
-        child.wait(PATIENCE)
-        raise
+class Run:
+    """pytest at work in one setting."""
+
+    def __init__(self, setting: str, env: dict[str, str], *arguments: str) -> None:
+        self.setting = setting
+        self.report = Path(env["ANTEROOM_VAR"]) / f"{setting}-{'alone' if 'alone' in arguments else 'suite'}.xml"
+        command = [sys.executable, "-m", "pytest", f"--junitxml={self.report}", *arguments]
+        self._child = subprocess.Popen(command, env=env)
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *error: object) -> None:
+        """Who stops us stops it too, and lets it stop what it started."""
+        if self._child.poll() is None:
+            self._child.terminate()
+            self._child.wait(PATIENCE)
+
+    def result(self) -> Result:
+        """What it came to; a copy of its report stays in var/reports, to see where the time goes."""
+        status = self._child.wait()
+        result = Result()
+        if self.report.exists():
+            result = read(self.report, self.setting)
+            REPORTS.mkdir(parents=True, exist_ok=True)
+            shutil.copy(self.report, REPORTS)
+        if status not in {0, NO_TESTS} and not result.failed:
+            result.wrongs.append(f"{self.setting}: pytest ended with status {status}")
+        return result
 
 
-def pytest(setting: str, env: dict[str, str], *arguments: str) -> tuple[Result, Path]:
-    """One run of pytest, and its JUnit report."""
-    report = Path(env["ANTEROOM_VAR"]) / f"{setting}-{'alone' if 'alone' in arguments else 'suite'}.xml"
-    command = [sys.executable, "-m", "pytest", f"--junitxml={report}", *arguments]
-    status = ended(subprocess.Popen(command, env=env))
-    result = read(report, setting) if report.exists() else Result()
-    if status not in {0, NO_TESTS} and not result.failed:
-        result.wrongs.append(f"{setting}: pytest ended with status {status}")
-    return result, report
-
-
-def whole(setting: str, env: dict[str, str], *arguments: str) -> Result:
-    """One run of the whole suite's; a copy of its report stays in var/reports, to see where the time goes."""
-    result, report = pytest(setting, env, *arguments)
-    if report.exists():
-        REPORTS.mkdir(parents=True, exist_ok=True)
-        shutil.copy(report, REPORTS)
-    return result
-
-
-def run(setting: str, arguments: list[str]) -> Result:
-    """One setting: the given tests, or the whole suite when none are named."""
+def named_tests(setting: str, arguments: list[str]) -> Result:
+    """The given tests in one setting."""
     print(f"\n{setting}:", flush=True)
-    with environment(setting) as env:
-        if arguments:
-            return pytest(setting, env, *arguments)[0]
-        mine = "not alone" if setting == EMBEDDED else "not alone and not once"
-        beside = whole(setting, env, "-m", mine, "-n", str(PROCESSES))
-        result = beside + whole(setting, env, "-m", "alone")
-    if not result.in_browser:
+    with environment(setting) as env, Run(setting, env, *arguments) as run:
+        return run.result()
+
+
+def suite(settings: list[str]) -> dict[str, Result]:
+    """The whole suite: each setting by itself, then what is alone in each, side by side: it starts its own servers."""
+    with ExitStack() as stack:
+        envs = {setting: stack.enter_context(environment(setting)) for setting in settings}
+        results = {}
+        for setting, env in envs.items():
+            print(f"\n{setting}:", flush=True)
+            mine = "not alone" if setting == EMBEDDED else "not alone and not once"
+            results[setting] = stack.enter_context(Run(setting, env, "-m", mine, "-n", str(PROCESSES))).result()
+        print("\nwhat is alone:", flush=True)
+        alone = {setting: stack.enter_context(Run(setting, env, "-m", "alone")) for setting, env in envs.items()}
+        return {setting: results[setting] + run.result() for setting, run in alone.items()}
+
+
+def told(setting: str, result: Result, arguments: list[str]) -> Result:
+    """The result, said; a whole run without the browser is wrong."""
+    if not arguments and not result.in_browser:
         result.wrongs.append(f"{setting}: no browser test ran")
+    print(f"{setting}: {result}; {result.in_browser} of them in the browser", flush=True)
     return result
 
 
 def main(arguments: list[str]) -> int:
-    named = [name for name in arguments[:1] if name in {EMBEDDED, PRODUCTION}]
+    settings = [name for name in arguments[:1] if name in {EMBEDDED, PRODUCTION}]
+    arguments = arguments[len(settings) :]
+    settings = settings or [EMBEDDED, PRODUCTION]
     signal.signal(signal.SIGTERM, signal.default_int_handler)  # told to end, the servers are stopped and cleared away
-    total, started = Result(), time.monotonic()
-    for setting in named or [EMBEDDED, PRODUCTION]:
-        result = run(setting, arguments[len(named) :])
-        print(f"{setting}: {result}; {result.in_browser} of them in the browser", flush=True)
-        total += result
+    started = time.monotonic()
+    found = {one: named_tests(one, arguments) for one in settings} if arguments else suite(settings)
+    total = sum((told(setting, result, arguments) for setting, result in found.items()), Result())
     for wrong in total.wrongs:
         print(f"wrong: {wrong}")
     print(f"{time.monotonic() - started:.0f} s in all\n{total}")
