@@ -17,12 +17,14 @@ from journal.models import Journal
 from journal.offline import verify
 from journal.readings import page
 from negotiations.actions.imports import plan_for_import
+from negotiations.actions.sittings import close_sitting
 from negotiations.demo import story
 from negotiations.demo.telling import set_stage
 from negotiations.search import words
 from negotiations.search.finding import search
 from negotiations.search.within import Within
 from teams.compartments import RECORD
+from teams.models import Role
 from teams.system import System
 from tests.bench.figure import Figure
 from tests.bench.record import write_record
@@ -33,6 +35,8 @@ QUERIES = 200
 def keeping(lines: int) -> Iterator[Figure]:
     """All of it on the database that Django is set to."""
     stage, where = set_stage(), connection.vendor
+    # No record so long is imported beside a sitting under way: it would have to wait.
+    close_sitting(actor=next(seat for seat in stage.seats.values() if seat.role == Role.HEAD), sitting=stage.sitting)
     with tempfile.TemporaryDirectory() as folder:
         file = write_record(Path(folder) / "record.jsonl", lines)
         before = psutil.Process().memory_info().rss
