@@ -1,6 +1,7 @@
 """What a reader of journals sees. Nothing here writes."""
 
 from collections.abc import Iterable, Iterator, Mapping
+from datetime import datetime
 
 from django.db.models import OuterRef, QuerySet, Subquery
 
@@ -23,6 +24,12 @@ def entries_until(journal_id: int, position: int, limit: int = PAGE) -> list[Ent
 def entries_at(journal_id: int, positions: Iterable[int]) -> QuerySet[Entry]:
     """The entries at these positions, in order."""
     return Entry.objects.filter(journal_id=journal_id, position__in=list(positions)).order_by("position")
+
+
+def count_since(scope: str, compartment: str, kind: str, since: datetime) -> int:
+    """How many entries of a kind were made from that moment on."""
+    found = Entry.objects.filter(journal__scope=scope, journal__compartment=compartment, kind=kind)
+    return found.filter(recorded_at__gte=since).count()
 
 
 def heads(journal_ids: Iterable[int]) -> Mapping[int, int]:

@@ -1,19 +1,31 @@
 """The kinds of entries this room writes, and the fragment that shows each."""
 
 from journal.registry import register
-from teams.compartments import AUDIT, CAUCUS, RECORD
+from teams.compartments import AUDIT, CAUCUS, MANDATE, RECORD
 
 KINDS = {
     RECORD: (
         "sitting.opened", "sitting.paused", "sitting.resumed", "sitting.closed",
         "utterance.recorded", "utterance.corrected",
+        "option.tabled", "option.withdrawn", "option.refused", "option.agreed", "option.confirmed", "option.declined",
+        "matter.referred", "point.taken_up",
     ),
-    CAUCUS: ("note.sent", "note.acknowledged", "note.raised"),
+    CAUCUS: (
+        "note.sent", "note.acknowledged", "note.raised",
+        "guidance.issued", "guidance.revoked", "guidance.acknowledged", "guidance.reminded",
+        "option.opened", "option.closed", "counter.recorded",
+        "referral.held", "referral.released", "referral.settled",
+    ),
+    MANDATE: (
+        "directive.received", "directive.issued", "directive.revoked",
+        "option.proposed", "tabling.refused", "tabling.reasoned",
+        "referral.proposed", "referral.asked", "referral.withdrawn", "referral.answered",
+    ),
 }  # fmt: skip
 
 for compartment, kinds in KINDS.items():
     for kind in kinds:
         register(kind, compartment=compartment, template=f"negotiations/entries/_{kind.replace('.', '_')}.html")
 
-for kind in ("record.imported", "record.exported"):
+for kind in ("record.imported", "record.exported", "ladder.opened", "ladder.closed", "guard.tried"):
     register(kind, compartment=AUDIT, template="teams/entries/_audit.html")

@@ -3,7 +3,7 @@
 from celery import shared_task
 
 from journal.sealing import seal
-from negotiations.actions import notes
+from negotiations.actions import checking, directives, notes
 from negotiations.queries import open_scopes
 
 
@@ -11,6 +11,18 @@ from negotiations.queries import open_scopes
 def raise_urgent_notes() -> int:
     """Raise again what is urgent and was acknowledged by nobody."""
     return notes.raise_due_notes()
+
+
+@shared_task
+def check_new_options() -> int:
+    """Let the guard look at what somebody wrote who does not wait for it."""
+    return checking.check_what_is_new()
+
+
+@shared_task
+def remind_of_directives() -> int:
+    """Tell who has not acknowledged the directive in force."""
+    return directives.remind_members()
 
 
 @shared_task

@@ -24,5 +24,10 @@ def clean_text(text: str, longest: int) -> str:
     return text
 
 
+def optional_text(text: str, longest: int) -> str:
+    """As `clean_text`, but nothing to see is nothing."""
+    return clean_text(text, longest) if any(is_visible(mark) for mark in text) else ""
+
+
 def is_visible(mark: str) -> bool:
     return mark not in BLANK and unicodedata.category(mark)[0] in "LNPS"

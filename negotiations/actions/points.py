@@ -1,38 +1,127 @@
-"""The points of contention, for now a plain list."""
+"""The agenda: an ordered tree of points, what each side wants, and how far we would go."""
 
+from typing import Any
+
+from django.core.exceptions import ValidationError
 from django.db import transaction
-from django.db.models import Max
+from django.db.models import Max, ProtectedError
+from django.utils.translation import gettext as _
 
 from negotiations import rules
-from negotiations.actions.locking import lock_actor, lock_delegation
-from negotiations.models import Point
-from negotiations.wording import clean_text
+from negotiations.actions.locking import lock_actor, lock_delegation, require_own
+from negotiations.models import Point, Stakes, Stance
+from negotiations.wording import clean_text, optional_text
 from teams.models import Seat
-from teams.rules import require
+from teams.rules import Conflict, require
+
+LONGEST = 4000
+DEEPEST = 4
+MOST_WORDS = 40
 
 
 @transaction.atomic
-def add_point(*, actor: Seat, title: str) -> Point:
-    """The next point of the agenda."""
+def add_point(*, actor: Seat, title: str, parent: Point | None = None, **more: Any) -> Point:
+    """The next point of the agenda, the last under its parent; `more` as in `change_point`."""
     delegation, actor = lock_delegation(actor), lock_actor(actor)
     require(rules.can_prepare, actor, delegation)
-    last = delegation.points.aggregate(last=Max("number"))["last"] or 0
-    return Point.objects.create(delegation=delegation, number=last + 1, title=clean_text(title, 200))
+    require_own(actor, parent, *_seats(more))
+    if parent and len(_above(parent)) >= DEEPEST:
+        raise ValidationError(_("Points are nested at most %(count)d deep.") % {"count": DEEPEST})
+    last = delegation.points.aggregate(number=Max("number"), place=Max("place"))
+    return Point.objects.create(
+        delegation=delegation, number=(last["number"] or 0) + 1, place=(last["place"] or 0) + 1,
+        title=clean_text(title, 200), parent=parent, **_cleaned(more),
+    )  # fmt: skip
 
 
 @transaction.atomic
-def rename_point(*, actor: Seat, point: Point, title: str) -> Point:
-    """Change the title; the number stays, it may be cited."""
+def change_point(*, actor: Seat, point: Point, title: str, **more: Any) -> Point:
+    """Change the title and what is given of owner, led_by, minutes, proposed_by and words; the number is cited, it stays."""
     actor = lock_actor(actor)
     require(rules.can_prepare, actor, point.delegation)
+    require_own(actor, *_seats(more))
+    point = Point.objects.select_for_update(no_key=True, of=("self",)).get(pk=point.pk)
     point.title = clean_text(title, 200)
-    point.save(update_fields=["title"])
+    for name, value in _cleaned(more).items():
+        setattr(point, name, value)
+    point.save(update_fields=["title", *more])
+    return point
+
+
+@transaction.atomic
+def move_point(*, actor: Seat, point: Point, parent: Point | None = None, before: Point | None = None) -> Point:
+    """Put a point under a parent (none: at the top), before one of its children, or last."""
+    delegation, actor = lock_delegation(actor), lock_actor(actor)
+    require(rules.can_prepare, actor, delegation)
+    require_own(actor, parent, before)
+    point.refresh_from_db()
+    if before and before.parent_id != (parent.pk if parent else None):
+        raise ValidationError(_("That point has another parent."))
+    if parent and (point.pk in {above.pk for above in _above(parent)} or len(_above(parent)) >= DEEPEST):
+        raise ValidationError(
+            _("A point cannot stand under itself, and not more than %(count)d deep.") % {"count": DEEPEST}
+        )
+    siblings = [
+        one for one in delegation.points.filter(parent=parent).order_by("place", "number") if one.pk != point.pk
+    ]
+    at = next((n for n, one in enumerate(siblings) if before and one.pk == before.pk), len(siblings))
+    siblings.insert(at, point)
+    point.parent = parent
+    for place, one in enumerate(siblings, 1):
+        one.place = place
+    Point.objects.bulk_update(siblings, ["parent", "place"])
     return point
 
 
 @transaction.atomic
 def remove_point(*, actor: Seat, point: Point) -> None:
-    """Take a point off the agenda; its number is not used again while a later one exists."""
+    """Take a point off the agenda. Conflict while something hangs on it; its number is not used again while a later exists."""
     actor = lock_actor(actor)
     require(rules.can_prepare, actor, point.delegation)
-    point.delete()
+    try:
+        point.delete()
+    except ProtectedError as error:
+        raise Conflict(
+            _("Something hangs on this point: other points, options or measures. Remove those first.")
+        ) from error
+
+
+@transaction.atomic
+def state_stance(*, actor: Seat, point: Point, **texts: str) -> Stance:
+    """What both sides say they want, and why: our_position, our_interest, their_position, their_interest."""
+    actor = lock_actor(actor)
+    require(rules.can_prepare, actor, point.delegation)
+    require(rules.can_read_notes, actor, point.delegation)
+    cleaned = {name: optional_text(text, LONGEST) for name, text in texts.items()}
+    return Stance.objects.update_or_create(point=point, defaults=cleaned)[0]
+
+
+@transaction.atomic
+def set_stakes(*, actor: Seat, point: Point | None = None, **texts: str) -> Stakes:
+    """Aspiration, reservation and best alternative on a point, or in all; by leaders and the head."""
+    actor = lock_actor(actor)
+    require(rules.can_see_mandate, actor, actor.delegation)
+    require_own(actor, point)
+    cleaned = {name: optional_text(text, LONGEST) for name, text in texts.items()}
+    return Stakes.objects.update_or_create(delegation=actor.delegation, point=point, defaults=cleaned)[0]
+
+
+def _above(point: Point) -> list[Point]:
+    """The point and those above it."""
+    found = [point]
+    while (parent := found[-1].parent) is not None:
+        found.append(parent)
+    return found
+
+
+def _seats(more: dict[str, Any]) -> list[Seat | None]:
+    return [more.get("owner"), more.get("led_by")]
+
+
+def _cleaned(more: dict[str, Any]) -> dict[str, Any]:
+    if "words" in more:
+        words = [clean_text(word, 80) for word in more["words"] if word.strip()]
+        if len(words) > MOST_WORDS:
+            raise ValidationError(_("At most %(count)d words for a point.") % {"count": MOST_WORDS})
+        more = more | {"words": words}
+    return more

@@ -11,9 +11,9 @@ from journal.clock import database_now
 from journal.models import Entry
 from journal.sealing import seal
 from negotiations import rules
-from negotiations.actions.locking import lock_actor, lock_delegation
+from negotiations.actions.locking import lock_actor, lock_delegation, require_own
 from negotiations.actions.record import lock_sitting
-from negotiations.models import Round, Sitting, State
+from negotiations.models import Point, Round, Sitting, State
 from teams.compartments import RECORD
 from teams.models import Seat
 from teams.rules import Conflict, require
@@ -64,6 +64,23 @@ def resume_sitting(*, actor: Seat, sitting: Sitting) -> Entry:
 def close_sitting(*, actor: Seat, sitting: Sitting, reason: str = "") -> Entry:
     """Close a sitting for good; the record is sealed at this moment."""
     return _step(actor, sitting, "sitting.closed", reason)
+
+
+@transaction.atomic
+def take_up_point(*, actor: Seat, sitting: Sitting, point: Point | None) -> Entry:
+    """Say which point is under discussion (none: none in particular)."""
+    actor, sitting = lock_actor(actor), lock_sitting(sitting)
+    require(rules.can_run_sitting, actor, sitting)
+    require_own(actor, point)
+    if sitting.state != State.OPEN:
+        raise Conflict(
+            _("State of the sitting: %(state)s. Nothing was changed.") % {"state": State(sitting.state).label}
+        )
+    Sitting.objects.filter(pk=sitting.pk).update(point=point)
+    body = {
+        "sitting": str(sitting.pk), "point": point.number if point else None, "point_title": point.title if point else "",
+    }  # fmt: skip
+    return journal.append(journal.Draft(actor.scope, RECORD, "point.taken_up", body, actor.actor))
 
 
 @transaction.atomic

@@ -3,7 +3,7 @@
 from rest_framework import serializers
 
 from negotiations import queries
-from negotiations.actions.points import add_point, remove_point, rename_point
+from negotiations.actions.points import add_point, change_point, remove_point
 from negotiations.models import Point
 from teams.api.adapter import SeatView
 from teams.api.asked import Asked
@@ -43,7 +43,7 @@ class PointDetail(SeatView):
 
     @operation("Rename a point", takes=PointAsked, gives=PointShown)
     def put(self, number: int, title: str) -> Point:
-        return rename_point(actor=self.actor, point=queries.points(self.actor).get(number=number), title=title)
+        return change_point(actor=self.actor, point=queries.points(self.actor).get(number=number), title=title)
 
     @operation("Remove a point", code=204)
     def delete(self, number: int) -> None:

@@ -1,9 +1,15 @@
 from negotiations.models.attendance import Attendance
+from negotiations.models.boundary import Boundary
 from negotiations.models.correction import Correction
+from negotiations.models.directive import Directive, DirectiveAcknowledgement, Standing
+from negotiations.models.mandate_check import MandateCheck
+from negotiations.models.measure import Measure
 from negotiations.models.note import Acknowledgement, Addressee, Note, Priority
+from negotiations.models.option import Opener, Option, OptionState
 from negotiations.models.party import Party, Side
-from negotiations.models.point import Point
+from negotiations.models.point import Point, Stakes, Stance
 from negotiations.models.record_import import RecordImport
+from negotiations.models.referral import Decision, Progress, Referral
 from negotiations.models.round import Round
 from negotiations.models.sitting import Sitting, State
 from negotiations.models.speaker import Speaker
@@ -13,17 +19,31 @@ __all__ = [
     "Acknowledgement",
     "Addressee",
     "Attendance",
+    "Boundary",
     "Correction",
+    "Decision",
+    "Directive",
+    "DirectiveAcknowledgement",
+    "MandateCheck",
+    "Measure",
     "Note",
+    "Opener",
+    "Option",
+    "OptionState",
     "Party",
     "Point",
     "Priority",
+    "Progress",
     "RecordImport",
+    "Referral",
     "Round",
     "Side",
     "Sitting",
     "Source",
     "Speaker",
+    "Stakes",
+    "Stance",
+    "Standing",
     "State",
     "Utterance",
 ]

@@ -3,6 +3,7 @@ import uuid
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
+from negotiations.models.point import Point
 from negotiations.models.round import Round
 from teams.models import Delegation
 
@@ -15,7 +16,10 @@ class State(models.TextChoices):
 
 
 class Sitting(models.Model):
-    """One sitting of a round. `lines` counts its utterances: the next number is taken under this row's lock."""
+    """One sitting of a round; `point` is the one under discussion.
+
+    `lines` counts its utterances: the next number is taken under this row's lock.
+    """
 
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
     delegation = models.ForeignKey(Delegation, on_delete=models.PROTECT, related_name="sittings")
@@ -23,6 +27,7 @@ class Sitting(models.Model):
     number = models.PositiveIntegerField()
     title = models.CharField(_("title"), max_length=200, blank=True)
     state = models.CharField(max_length=8, choices=State.choices, default=State.PLANNED)
+    point = models.ForeignKey(Point, on_delete=models.SET_NULL, null=True, blank=True, related_name="+")
     lines = models.PositiveIntegerField(default=0)
     opened_at = models.DateTimeField(null=True, blank=True)
     closed_at = models.DateTimeField(null=True, blank=True)

@@ -51,7 +51,7 @@ def point_add(request: SeatedRequest) -> HttpResponse:
 @once
 def point_rename(request: SeatedRequest, number: int) -> HttpResponse:
     form, point = PointForm(request.POST), queries.points(request.seat).get(number=number)
-    if attempt(form, partial(actions.rename_point, actor=request.seat, point=point)) is None:
+    if attempt(form, partial(actions.change_point, actor=request.seat, point=point)) is None:
         return _page(request, status_of(form), rename_form=form, renaming=point)
     messages.success(request, _("The point was renamed."))
     return back(request, "points", request.seat.delegation_id)

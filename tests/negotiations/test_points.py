@@ -18,7 +18,7 @@ def talks():
 
 def test_points_are_numbered_and_keep_their_number_when_they_are_renamed(talks) -> None:
     first, second = table.point(talks, "Ceasefire"), table.point(talks, "Prisoners")
-    points.rename_point(actor=talks.head, point=first, title="Ceasefire and its watch")
+    points.change_point(actor=talks.head, point=first, title="Ceasefire and its watch")
     assert list(Point.objects.values_list("number", "title")) == [(1, "Ceasefire and its watch"), (2, "Prisoners")]
     points.remove_point(actor=talks.head, point=first)
     assert (second.number, table.point(talks).number) == (2, 3)
@@ -35,7 +35,7 @@ def test_only_those_who_prepare_the_talks_change_the_agenda(talks) -> None:
         first, seat = table.point(talks), talks.seats[role]
         for act in (
             lambda: points.add_point(actor=seat, title="x"),
-            lambda: points.rename_point(actor=seat, point=first, title="x"),
+            lambda: points.change_point(actor=seat, point=first, title="x"),
             lambda: points.remove_point(actor=seat, point=first),
         ):
             with pytest.raises(Denied):
@@ -45,7 +45,7 @@ def test_only_those_who_prepare_the_talks_change_the_agenda(talks) -> None:
 def test_a_point_of_another_delegation_is_left_alone(talks) -> None:
     foreign = table.point(house.opened("Other talks", roles=("head",)))
     for act in (
-        lambda: points.rename_point(actor=talks.head, point=foreign, title="x"),
+        lambda: points.change_point(actor=talks.head, point=foreign, title="x"),
         lambda: points.remove_point(actor=talks.head, point=foreign),
     ):
         with pytest.raises(Denied):

@@ -1,4 +1,4 @@
-"""May this seat do this at the table? Pure predicates (seat, object) -> bool; every action requires one."""
+"""Sittings, the record and the notes."""
 
 from django.utils.translation import gettext_lazy as _
 

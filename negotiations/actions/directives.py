@@ -1,0 +1,216 @@
+"""Directives: drafted, issued by a leader, acknowledged by each member, superseded or revoked."""
+
+import secrets
+from collections.abc import Iterable
+from datetime import datetime, timedelta
+from typing import Any
+
+from django.core.exceptions import ValidationError
+from django.db import transaction
+from django.db.models import Max
+from django.utils.translation import gettext as _
+
+from journal import append as journal
+from journal.clock import database_now
+from journal.models import Entry
+from negotiations import rules
+from negotiations.actions.checking import recheck
+from negotiations.actions.locking import lock_actor, lock_delegation, require_own
+from negotiations.boundaries import BoundaryAsked, made, require_sound
+from negotiations.digests import directive_digest
+from negotiations.guard.verdict import Verdict, told_without_boundary
+from negotiations.models import (
+    Boundary,
+    Directive,
+    DirectiveAcknowledgement,
+    MandateCheck,
+    Standing,
+)
+from negotiations.queries import unread_by
+from negotiations.wording import clean_text, optional_text
+from teams.compartments import CAUCUS, MANDATE
+from teams.models import Delegation, Role, Seat
+from teams.rules import Conflict, require
+
+LONGEST = 20_000
+REMIND_AFTER = timedelta(minutes=10)
+UNISSUED = (Standing.DRAFT, Standing.RECEIVED)
+
+
+@transaction.atomic
+def draft_directive(
+    *, actor: Seat, text: str, boundaries: Iterable[BoundaryAsked] = (), received_from: str = "", **more: Any
+) -> Directive:
+    """Draft one; what the head enters was received by other means, and says from whom and how.
+
+    `more`: guidance (for every member) and expires_at. ValidationError names boundaries that contradict each other.
+    """
+    delegation, actor = lock_delegation(actor), lock_actor(actor)
+    require(rules.can_draft_directive, actor, delegation)
+    received = optional_text(received_from, 300)
+    if actor.role == Role.HEAD and not received:
+        raise ValidationError({"received_from": _("Say from whom it came, and how.")})
+    last = delegation.directives.aggregate(last=Max("number"))["last"] or 0
+    directive = Directive.objects.create(
+        delegation=delegation, number=last + 1, standing=Standing.RECEIVED if received else Standing.DRAFT,
+        received_from=received, text=clean_text(text, LONGEST), drafted_by=actor, drafted_at=database_now(),
+        salt=secrets.token_bytes(32), **_cleaned(more),
+    )  # fmt: skip
+    _bound(directive, boundaries)
+    if received:
+        body = {"directive": str(directive.pk), "number": directive.number}
+        journal.append(journal.Draft(actor.scope, MANDATE, "directive.received", body, actor.actor))
+    return directive
+
+
+@transaction.atomic
+def change_directive(
+    *, actor: Seat, directive: Directive, text: str, boundaries: Iterable[BoundaryAsked], **more: Any
+) -> Directive:
+    """Change a draft; all its boundaries are given anew."""
+    lock_delegation(actor)
+    actor, directive = lock_actor(actor), _locked(directive)
+    require(rules.can_change_draft, actor, directive)
+    _require(directive, *UNISSUED)
+    directive.text = clean_text(text, LONGEST)
+    for name, value in _cleaned(more).items():
+        setattr(directive, name, value)
+    directive.save()
+    directive.boundaries.all().delete()
+    _bound(directive, boundaries)
+    return directive
+
+
+@transaction.atomic
+def discard_draft(*, actor: Seat, directive: Directive) -> None:
+    """Throw a draft away; its number is not used again while a later exists."""
+    lock_delegation(actor)
+    actor, directive = lock_actor(actor), _locked(directive)
+    require(rules.can_change_draft, actor, directive)
+    _require(directive, *UNISSUED)
+    directive.delete()
+
+
+@transaction.atomic
+def issue_directive(*, actor: Seat, directive: Directive) -> Entry:
+    """Put it in force (for one that was received: confirm it), in place of the one before.
+
+    Every option is checked anew in the same transaction. The members are told number and guidance, and of the active
+    rungs those whose verdict is now another; leaders and head are told all that changed.
+    """
+    delegation, actor, directive = lock_delegation(actor), lock_actor(actor), _locked(directive)
+    require(rules.can_issue, actor, directive)
+    _require(directive, *UNISSUED)
+    now = database_now()
+    if directive.expires_at and directive.expires_at <= now:
+        raise Conflict(_("It has expired before it was issued: change the date first."))
+    boundaries = list(directive.boundaries.select_related("measure", "when_measure"))
+    require_sound(boundaries)
+    Directive.objects.filter(delegation=delegation, standing=Standing.ISSUED).update(
+        standing=Standing.SUPERSEDED, ended_at=now, remind_at=None
+    )
+    directive.standing, directive.issued_by, directive.issued_at = Standing.ISSUED, actor, now
+    directive.remind_at, directive.digest = now + REMIND_AFTER, directive_digest(directive, boundaries)
+    directive.save()
+    about = {"directive": str(directive.pk), "number": directive.number}
+    announced = about | {
+        "guidance": directive.guidance,
+        "expires_at": directive.expires_at.isoformat() if directive.expires_at else None,
+    }
+    return _announce(delegation, actor, "directive.issued", about | {"digest": directive.digest}, announced)
+
+
+@transaction.atomic
+def revoke_directive(*, actor: Seat, directive: Directive) -> Entry:
+    """Take the directive in force back: until there is another, every option is *unclear*."""
+    delegation, actor, directive = lock_delegation(actor), lock_actor(actor), _locked(directive)
+    require(rules.can_issue, actor, directive)
+    _require(directive, Standing.ISSUED)
+    directive.standing, directive.ended_at, directive.remind_at = Standing.REVOKED, database_now(), None
+    directive.save()
+    about = {"directive": str(directive.pk), "number": directive.number}
+    return _announce(delegation, actor, "directive.revoked", about, about)
+
+
+def _announce(delegation: Delegation, actor: Seat, kind: str, told: dict[str, Any], announced: dict[str, Any]) -> Entry:
+    before = _verdicts(delegation)
+    checks = [check for check in recheck(delegation) if before.get(check.option_id) != check.verdict]
+    changed = [
+        {"option": str(check.option_id), "verdict": check.verdict, "boundary": check.boundary.number if check.boundary else None}
+        for check in checks
+    ]  # fmt: skip
+    rungs = [
+        {"option": str(check.option_id), "title": check.option.title, "verdict": shown}
+        for check in checks
+        if check.option.is_open
+        and (shown := _shown(check.verdict)) != _shown(before.get(check.option_id, Verdict.UNCLEAR))
+    ]
+    return journal.append_all(
+        [
+            journal.Draft(actor.scope, MANDATE, kind, told | {"changed": changed}, actor.actor),
+            journal.Draft(actor.scope, CAUCUS, kind.replace("directive", "guidance"), announced | {"rungs": rungs}, actor.actor),
+        ]
+    )[0]  # fmt: skip
+
+
+def _verdicts(delegation: Delegation) -> dict[Any, str]:
+    return dict(MandateCheck.objects.filter(option__delegation=delegation).values_list("option", "verdict"))
+
+
+def _shown(verdict: str) -> str:
+    return told_without_boundary(Verdict(verdict)).value
+
+
+@transaction.atomic
+def acknowledge_directive(*, actor: Seat, directive: Directive) -> Entry:
+    """Say that one has read it; once, and again is the same."""
+    actor, directive = lock_actor(actor), Directive.objects.get(pk=directive.pk)
+    require(rules.can_follow_directive, actor, directive.delegation)
+    require_own(actor, directive)
+    key = f"acknowledge:{directive.pk}"
+    if given := journal.first(actor.scope, CAUCUS, actor.actor, key, kind="guidance.acknowledged"):
+        return given
+    _require(directive, Standing.ISSUED)
+    body = {"directive": str(directive.pk), "number": directive.number, "name": actor.person.name}
+    entry = journal.append(journal.Draft(actor.scope, CAUCUS, "guidance.acknowledged", body, actor.actor, key))
+    DirectiveAcknowledgement.objects.create(directive=directive, seat=actor, at=entry.recorded_at)
+    return entry
+
+
+@transaction.atomic
+def remind_members(*, limit: int = 50) -> int:
+    """A sweep: tell, every ten minutes, who has not acknowledged the directive in force; returns how many directives."""
+    now = database_now()
+    due = Directive.objects.select_for_update(skip_locked=True, of=("self",), no_key=True).filter(remind_at__lte=now)
+    drafts = []
+    for directive in due.order_by("delegation_id")[:limit]:
+        names = [seat.person.name for seat in unread_by(directive)]
+        directive.remind_at = now + REMIND_AFTER if names else None
+        directive.save(update_fields=["remind_at"])
+        if names:
+            body = {"directive": str(directive.pk), "number": directive.number, "names": names}
+            drafts.append(journal.Draft(str(directive.delegation_id), CAUCUS, "guidance.reminded", body))
+    journal.append_all(drafts)
+    return len(drafts)
+
+
+def _bound(directive: Directive, boundaries: Iterable[BoundaryAsked]) -> None:
+    found = made(directive, boundaries)
+    require_sound(found)
+    Boundary.objects.bulk_create(found)
+
+
+def _locked(directive: Directive) -> Directive:
+    found = Directive.objects.select_for_update(no_key=True, of=("self",)).select_related("delegation")
+    return found.get(pk=directive.pk)
+
+
+def _require(directive: Directive, *expected: str) -> None:
+    if directive.standing not in expected:
+        told = _("State of the directive: %(state)s. Nothing was changed.")
+        raise Conflict(told % {"state": Standing(directive.standing).label})
+
+
+def _cleaned(more: dict[str, Any]) -> dict[str, Any]:
+    expires: datetime | None = more.get("expires_at")
+    return {"guidance": optional_text(more.get("guidance", ""), LONGEST), "expires_at": expires}

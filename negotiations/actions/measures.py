@@ -1,0 +1,73 @@
+"""What is measured on a point."""
+
+from decimal import Decimal
+from typing import Any
+
+from django.core.exceptions import ValidationError
+from django.db import transaction
+from django.utils.translation import gettext as _
+
+from journal.clock import database_now
+from negotiations import rules
+from negotiations.actions.checking import recheck
+from negotiations.actions.locking import lock_actor, lock_delegation, require_own
+from negotiations.guard.values import Kind
+from negotiations.models import Boundary, Measure, Option, Point
+from negotiations.wording import clean_text, optional_text
+from teams.models import Seat
+from teams.rules import Conflict, require
+
+MOST_CHOICES = 40
+
+
+@transaction.atomic
+def add_measure(
+    *,
+    actor: Seat,
+    point: Point,
+    name: str,
+    kind: str,
+    unit: str = "",
+    choices: list[str] | None = None,
+    least: Decimal | None = None,
+    most: Decimal | None = None,
+) -> Measure:
+    """Add a measure; ValidationError where its range or its choices make no sense."""
+    delegation, actor = lock_delegation(actor), lock_actor(actor)
+    require(rules.can_shape_ladder, actor, delegation)
+    require_own(actor, point)
+    name, choices = clean_text(name, 120), [clean_text(choice, 120) for choice in choices or []]
+    if kind == Kind.CHOICE and not 2 <= len(set(choices)) == len(choices) <= MOST_CHOICES:
+        raise ValidationError(_("A choice has from 2 to %(most)d different answers.") % {"most": MOST_CHOICES})
+    if least is not None and most is not None and least > most:
+        raise ValidationError(_("The least is more than the most."))
+    if point.measures.filter(name=name, retired_at=None).exists():
+        raise Conflict(_("This point has a measure of that name."))
+    ranged = {"least": least, "most": most} if kind == Kind.NUMBER else {}
+    return Measure.objects.create(
+        delegation=delegation, point=point, name=name, kind=kind, unit=optional_text(unit, 40),
+        choices=choices if kind == Kind.CHOICE else [], **ranged,
+    )  # fmt: skip
+
+
+@transaction.atomic
+def remove_measure(*, actor: Seat, measure: Measure) -> None:
+    """Take a measure away, with the values that options have for it.
+
+    Where a directive bounds it the boundary stands: the measure is retired, and the options are unclear there until a
+    new directive is issued.
+    """
+    delegation, actor = lock_delegation(actor), lock_actor(actor)
+    require(rules.can_shape_ladder, actor, delegation)
+    require_own(actor, measure)
+    key = str(measure.pk)
+    with_value = [option for option in Option.objects.filter(point=measure.point_id) if key in option.values]
+    for option in with_value:
+        del option.values[key]
+    Option.objects.bulk_update(with_value, ["values"])
+    bounded: Any = Boundary.objects.filter(measure=measure) | Boundary.objects.filter(when_measure=measure)
+    if bounded.exists():
+        Measure.objects.filter(pk=measure.pk).update(retired_at=database_now())
+    else:
+        measure.delete()
+    recheck(delegation)

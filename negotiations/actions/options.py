@@ -1,0 +1,223 @@
+"""The ladder on a point: rungs are drafted, ordered, opened one by one, and closed again."""
+
+from typing import Any
+
+from django.db import transaction
+from django.db.models import Max, ProtectedError, QuerySet
+from django.utils.translation import gettext as _
+
+from journal import append as journal
+from journal.clock import database_now
+from journal.models import Entry
+from negotiations import rules
+from negotiations.actions.checking import check
+from negotiations.actions.locking import lock_actor, lock_delegation, require_own
+from negotiations.guard.verdict import Verdict, told_without_boundary
+from negotiations.mandate import read_values
+from negotiations.models import MandateCheck, Option, OptionState, Point, Side, Utterance
+from negotiations.wording import clean_text, optional_text
+from teams.compartments import AUDIT, CAUCUS, MANDATE
+from teams.models import Seat
+from teams.rules import Conflict, require
+
+LONGEST = 8000
+TEXTS = ("text_en", "text_uk", "talking_points", "condition")
+
+
+@transaction.atomic
+def draft_option(*, actor: Seat, point: Point, title: str, **content: Any) -> Option:
+    """A new rung, the last of its ladder; what somebody else than a leader or the head drafts is a proposal to the head."""
+    delegation, actor = lock_delegation(actor), lock_actor(actor)
+    require(rules.can_propose_option, actor, delegation)
+    require_own(actor, point)
+    shapes = rules.can_shape_ladder(actor, delegation)
+    state = OptionState.PREPARED if shapes else OptionState.PROPOSED
+    option = _added(actor, point, Side.OURS, state, title, content)
+    if shapes:
+        check(option)
+    else:
+        body = {"option": str(option.pk), "point": point.number, "by": actor.person.name}
+        journal.append(journal.Draft(actor.scope, MANDATE, "option.proposed", body, actor.actor))
+    return option
+
+
+@transaction.atomic
+def record_counter(
+    *, actor: Seat, point: Point, title: str, heard_in: Utterance | None = None, **content: Any
+) -> Option:
+    """What the other side proposes on a point; checked like an option of ours."""
+    delegation, actor = lock_delegation(actor), lock_actor(actor)
+    require(rules.can_propose_option, actor, delegation)
+    require_own(actor, point, heard_in.sitting if heard_in else None)
+    option = _added(actor, point, Side.COUNTERPART, OptionState.TABLED, title, content, heard_in=heard_in)
+    body = {
+        "option": str(option.pk), "point": point.number, "point_title": point.title, "title": option.title,
+        "citation": heard_in.citation if heard_in else None, "binding": option.binding,
+    }  # fmt: skip
+    if rules.can_see_mandate(actor, delegation):
+        check(option)
+    journal.append(journal.Draft(actor.scope, CAUCUS, "counter.recorded", body, actor.actor))
+    return option
+
+
+def _added(
+    actor: Seat, point: Point, side: str, state: str, title: str, content: dict[str, Any], **more: Any
+) -> Option:
+    last = point.options.filter(side=side).aggregate(last=Max("place"))["last"] or 0
+    return Option.objects.create(
+        delegation=actor.delegation, point=point, side=side, place=last + 1, state=state, drafted_by=actor,
+        changed_by=actor, changed_at=database_now(), title=clean_text(title, 200), **_cleaned(point, content), **more,
+    )  # fmt: skip
+
+
+@transaction.atomic
+def change_option(*, actor: Seat, option: Option, title: str, **content: Any) -> Option:
+    """Change what is not at the table yet. One's own proposal, or anything by leaders and the head."""
+    delegation, actor = lock_delegation(actor), lock_actor(actor)
+    option = lock_option(option)
+    mine = option.state == OptionState.PROPOSED and option.drafted_by_id == actor.pk
+    require(rules.can_propose_option if mine else rules.can_shape_ladder, actor, delegation)
+    require_own(actor, option)
+    require_state(option, OptionState.PROPOSED, OptionState.PREPARED)
+    option.title = clean_text(title, 200)
+    for name, value in _cleaned(option.point, content).items():
+        setattr(option, name, value)
+    option.changed_by, option.changed_at, option.looked_at = actor, database_now(), None
+    option.save()
+    if rules.can_see_mandate(actor, delegation):
+        check(option)
+    else:
+        MandateCheck.objects.filter(option=option).delete()  # the sweep makes it anew
+    return option
+
+
+@transaction.atomic
+def accept_proposal(*, actor: Seat, option: Option) -> Option:
+    """Put a proposal on the ladder, as its last rung."""
+    delegation, actor = lock_delegation(actor), lock_actor(actor)
+    option = lock_option(option)
+    require(rules.can_shape_ladder, actor, delegation)
+    require_own(actor, option)
+    require_state(option, OptionState.PROPOSED)
+    option.state = OptionState.PREPARED
+    option.save(update_fields=["state"])
+    check(option)
+    return option
+
+
+@transaction.atomic
+def remove_option(*, actor: Seat, option: Option) -> None:
+    """Take back what was never opened nor tabled."""
+    delegation, actor = lock_delegation(actor), lock_actor(actor)
+    option = lock_option(option)
+    mine = option.state == OptionState.PROPOSED and option.drafted_by_id == actor.pk
+    require(rules.can_propose_option if mine else rules.can_shape_ladder, actor, delegation)
+    require_own(actor, option)
+    require_state(option, OptionState.PROPOSED, OptionState.PREPARED)
+    if option.is_open:
+        raise Conflict(_("Close it first: the room sees it."))
+    try:
+        option.delete()
+    except ProtectedError as error:
+        raise Conflict(_("A referral is about this option: it stays.")) from error
+
+
+@transaction.atomic
+def move_option(*, actor: Seat, option: Option, place: int) -> Option:
+    """Another place on the ladder, among the rungs that are not opened yet."""
+    delegation, actor = lock_delegation(actor), lock_actor(actor)
+    require(rules.can_shape_ladder, actor, delegation)
+    require_own(actor, option)
+    rungs = list(_ladder(option.point))
+    movable = [rung for rung in rungs if not rung.is_open]
+    if option.pk not in {rung.pk for rung in movable}:
+        raise Conflict(_("An opened rung keeps its place."))
+    rest = [rung for rung in rungs if rung.pk != option.pk]
+    at = max(place - 1, len(rungs) - len(movable))
+    rest.insert(at, next(rung for rung in movable if rung.pk == option.pk))
+    for number, rung in enumerate(rest, 1):
+        rung.place = number
+    Option.objects.bulk_update(rest, ["place"])
+    return rest[min(at, len(rest) - 1)]
+
+
+@transaction.atomic
+def open_option(*, actor: Seat, option: Option) -> Entry:
+    """Show the next rung to the room; returns the entry. Rungs open one at a time, in their order."""
+    lock_delegation(actor)
+    actor, option = lock_actor(actor), lock_option(option)
+    require(rules.can_open_option, actor, option)
+    require_state(option, OptionState.PREPARED)
+    unopened = next((rung for rung in _ladder(option.point) if not rung.is_open), None)
+    if unopened is None or unopened.pk != option.pk:
+        raise Conflict(_("Rungs are opened one at a time, in their order."))
+    option.opened_at, option.opened_by = database_now(), actor
+    option.save(update_fields=["opened_at", "opened_by"])
+    return _told(actor, option, "option.opened", Verdict(check(option).verdict))
+
+
+@transaction.atomic
+def close_option(*, actor: Seat, option: Option) -> Entry:
+    """Hide the active rung again; the one before it is then the active one. Not once it was tabled."""
+    lock_delegation(actor)
+    actor, option = lock_actor(actor), lock_option(option)
+    require(rules.can_open_option, actor, option)
+    require_state(option, OptionState.PREPARED)
+    opened = [rung for rung in _ladder(option.point) if rung.is_open]
+    if not opened or opened[-1].pk != option.pk:
+        raise Conflict(_("Only the active rung can be closed."))
+    option.opened_at = option.opened_by = None
+    option.save(update_fields=["opened_at", "opened_by"])
+    return _told(actor, option, "option.closed")
+
+
+@transaction.atomic
+def look_again(*, actor: Seat, option: Option) -> Option:
+    """The second look at what was changed a moment ago; by anybody who may see it, but not by who changed it."""
+    lock_delegation(actor)
+    actor, option = lock_actor(actor), lock_option(option)
+    require(rules.can_look_again, actor, option)
+    option.looked_at = database_now()
+    option.save(update_fields=["looked_at"])
+    return option
+
+
+def lock_option(option: Option) -> Option:
+    """The option, fresh and locked."""
+    found = Option.objects.select_for_update(no_key=True, of=("self",)).select_related("point", "delegation")
+    return found.get(pk=option.pk)
+
+
+def require_state(option: Option, *states: str) -> None:
+    """Conflict, with what holds now, unless the option is in one of the states."""
+    if option.state not in states:
+        told = _("State of the option: %(state)s. Nothing was changed.")
+        raise Conflict(told % {"state": OptionState(option.state).label})
+
+
+def _ladder(point: Point) -> QuerySet[Option]:
+    """Our rungs on a point, opening first; proposals are not on it."""
+    return point.options.filter(side=Side.OURS).exclude(state=OptionState.PROPOSED).order_by("place")
+
+
+def _told(actor: Seat, option: Option, kind: str, verdict: Verdict | None = None) -> Entry:
+    """To the room, which hears no place; and to the audit, which does."""
+    point = {"point": option.point.number, "point_title": option.point.title}
+    body = {"option": str(option.pk), **point, "title": option.title, "by": actor.person.name}
+    if verdict:
+        body["verdict"] = told_without_boundary(verdict).value
+    audited = {"option": str(option.pk), **point, "place": option.place, "by": actor.person.name}
+    return journal.append_all(
+        [
+            journal.Draft(actor.scope, CAUCUS, kind, body, actor.actor),
+            journal.Draft(actor.scope, AUDIT, f"ladder.{kind.partition('.')[2]}", audited, actor.actor),
+        ]
+    )[0]
+
+
+def _cleaned(point: Point, content: dict[str, Any]) -> dict[str, Any]:
+    cleaned: dict[str, Any] = {name: optional_text(content[name], LONGEST) for name in TEXTS if name in content}
+    cleaned |= {name: content[name] for name in ("opener", "binding") if name in content}
+    if "values" in content:
+        cleaned["values"] = read_values(point, content["values"])
+    return cleaned

@@ -1,0 +1,110 @@
+"""The boundaries of a directive, as they are asked for; what cannot hold together is told before it binds anybody."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from decimal import Decimal
+from typing import Any
+from uuid import UUID
+
+from django.core.exceptions import ValidationError
+from django.utils.translation import gettext as _
+
+from negotiations.guard.drafting import circle, contradictions
+from negotiations.guard.limits import Rule
+from negotiations.guard.values import LARGEST, ORDERED, Kind, stored
+from negotiations.models import Boundary, Directive, Measure
+from negotiations.wording import optional_text
+
+MOST = 200
+LISTS = frozenset({Rule.ONE_OF, Rule.NONE_OF})
+
+
+@dataclass(frozen=True, slots=True)
+class BoundaryAsked:
+    """One boundary as a form or the API gives it; values as JSON keeps them."""
+
+    measure: UUID
+    rule: str
+    values: list[Any] = field(default_factory=list)
+    margin: Decimal = Decimal(0)
+    when_measure: UUID | None = None
+    when_rule: str = ""
+    when_values: list[Any] = field(default_factory=list)
+    red_line: bool = False
+    note: str = ""
+
+
+def made(directive: Directive, asked: Iterable[BoundaryAsked]) -> list[Boundary]:
+    """The boundaries, not saved yet; ValidationError names the one that makes no sense, by its number."""
+    known = {
+        measure.pk: measure for measure in Measure.objects.filter(delegation=directive.delegation, retired_at=None)
+    }
+    found = [_one(directive, number, each, known) for number, each in enumerate(asked, 1)]
+    if len(found) > MOST:
+        raise ValidationError(_("At most %(count)d boundaries.") % {"count": MOST})
+    return found
+
+
+def _one(directive: Directive, number: int, asked: BoundaryAsked, known: dict[UUID, Measure]) -> Boundary:
+    measure, rule = _measure(number, asked.measure, known), Rule(asked.rule)
+    if not 0 <= asked.margin <= LARGEST or (asked.margin and rule not in {Rule.AT_LEAST, Rule.AT_MOST}):
+        raise _wrong(number, _("only a limit has a margin, and it is not negative"))
+    if rule != Rule.ONLY_IF:
+        values = _values(number, measure, rule, asked.values)
+        return Boundary(
+            directive=directive, number=number, measure=measure, rule=rule, values=values, margin=asked.margin,
+            red_line=asked.red_line, note=optional_text(asked.note, 500),
+        )  # fmt: skip
+    if asked.when_measure is None or not asked.when_rule or asked.when_rule == Rule.ONLY_IF:
+        raise _wrong(number, _("it has no condition"))
+    when = _measure(number, asked.when_measure, known)
+    return Boundary(
+        directive=directive, number=number, measure=measure, rule=rule, values=_stored(number, measure, asked.values),
+        when_measure=when, when_rule=asked.when_rule, red_line=asked.red_line, note=optional_text(asked.note, 500),
+        when_values=_values(number, when, Rule(asked.when_rule), asked.when_values),
+    )  # fmt: skip
+
+
+def _measure(number: int, key: UUID, known: dict[UUID, Measure]) -> Measure:
+    if key not in known:
+        raise _wrong(number, _("there is no such measure"))
+    return known[key]
+
+
+def _values(number: int, measure: Measure, rule: Rule, raw: list[Any]) -> list[Any]:
+    """The values of a rule without condition: one for a limit, one or more for a list."""
+    if rule in {Rule.AT_LEAST, Rule.AT_MOST} and Kind(measure.kind) not in ORDERED:
+        raise _wrong(number, _("a %(kind)s has no least and no most") % {"kind": Kind(measure.kind).label})
+    values = _stored(number, measure, raw)
+    if not values or (len(values) > 1 and rule not in LISTS):
+        raise _wrong(number, _("it needs one value, a list one or more"))
+    return values
+
+
+def _stored(number: int, measure: Measure, raw: list[Any]) -> list[Any]:
+    try:
+        return [stored(measure.read(each)) for each in raw]
+    except (ValueError, TypeError) as error:
+        raise _wrong(number, _("%(measure)s cannot have that value") % {"measure": measure.name}) from error
+
+
+def _wrong(number: int, what: str) -> ValidationError:
+    return ValidationError({"boundaries": _("Boundary %(number)d: %(what)s.") % {"number": number, "what": what}})
+
+
+def require_sound(boundaries: list[Boundary]) -> None:
+    """ValidationError where two boundaries exclude each other, or conditions go in a circle."""
+    limits = [boundary.limit for boundary in boundaries]
+    told = [
+        _("Boundaries %(one)d and %(other)d on “%(measure)s” exclude each other.")
+        % {"one": one.key.number, "other": other.key.number, "measure": one.key.measure.name}
+        for one, other in contradictions(limits)
+    ]
+    names = {boundary.measure_id: boundary.measure.name for boundary in boundaries}
+    if round_trip := circle(limits):
+        told.append(
+            _("These wait for each other in a circle: %(names)s.")
+            % {"names": ", ".join(names[one] for one in round_trip)}
+        )
+    if told:
+        raise ValidationError({"boundaries": told})

@@ -1,0 +1,70 @@
+"""Fingerprints: an answer binds what was shown, and nothing that was changed since."""
+
+from hashlib import sha256
+from typing import Any
+
+from journal.canonical import canonical_json
+from negotiations.models import Boundary, Directive, Option, Referral
+
+
+def digest_of(content: dict[str, Any], salt: bytes = b"") -> str:
+    """SHA-256, in hexadecimal, over the salt and the content's canonical JSON (RFC 8785)."""
+    return sha256(salt + canonical_json(content)).hexdigest()
+
+
+def option_digest(option: Option) -> str:
+    """Of everything that would be tabled, and of the values the guard judges."""
+    return digest_of(
+        {
+            "option": str(option.pk),
+            "title": option.title,
+            "text_en": option.text_en,
+            "text_uk": option.text_uk,
+            "values": option.values,
+            "binding": option.binding,
+        }
+    )
+
+
+def referral_digest(referral: Referral) -> str:
+    """Of everything a leader is shown before answering."""
+    return digest_of(
+        {
+            "referral": str(referral.pk),
+            "question": referral.question,
+            "option": option_digest(referral.option) if referral.option else None,
+            "utterance": referral.utterance.citation if referral.utterance else None,
+            "annexes": referral.annexes,
+            "recommended": referral.recommended,
+            "recommendation": referral.recommendation,
+            "ad_referendum": referral.ad_referendum,
+        }
+    )
+
+
+def directive_digest(directive: Directive, boundaries: list[Boundary]) -> str:
+    """Of text, guidance, expiry and boundaries, salted: who knows only the guidance cannot try out the rest."""
+    content = {
+        "directive": str(directive.pk),
+        "number": directive.number,
+        "text": directive.text,
+        "guidance": directive.guidance,
+        "expires_at": directive.expires_at.isoformat() if directive.expires_at else None,
+        "boundaries": [_boundary(boundary) for boundary in boundaries],
+    }
+    return digest_of(content, bytes(directive.salt))
+
+
+def _boundary(boundary: Boundary) -> dict[str, Any]:
+    return {
+        "number": boundary.number,
+        "measure": str(boundary.measure_id),
+        "rule": boundary.rule,
+        "values": boundary.values,
+        "margin": f"{boundary.margin.normalize():f}",
+        "when": [str(boundary.when_measure_id), boundary.when_rule, boundary.when_values]
+        if boundary.when_rule
+        else None,
+        "red_line": boundary.red_line,
+        "note": boundary.note,
+    }

@@ -1,0 +1,66 @@
+"""A whole directive, ready to judge many offers.
+
+Boundaries are gathered by their measure once, so an offer meets only those of the measures it is about, and of many
+that say the same kind of thing only the tightest: the first that an offer would break.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Any
+
+from negotiations.guard.limits import Limit, Offer, Rule
+from negotiations.guard.verdict import Verdict
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """What the guard says, and the boundary that decided (none where nothing bounds the offer)."""
+
+    verdict: Verdict
+    limit: Limit | None = None
+
+    @property
+    def rank(self) -> tuple[int, bool]:
+        """How much it decides: the worse first, and of equals a red line."""
+        return self.verdict.severity, self.limit is not None and self.limit.red_line
+
+
+NOTHING = Finding(Verdict.INSIDE)
+
+
+class Guard:
+    """Judges offers by the boundaries of one directive."""
+
+    def __init__(self, limits: Iterable[Limit]) -> None:
+        by_measure: dict[Any, list[Limit]] = defaultdict(list)
+        for limit in limits:
+            by_measure[limit.measure].append(limit)
+        self._limits = {measure: _tightest(found) for measure, found in by_measure.items()}
+
+    def judge(self, measures: Iterable[Any], offer: Offer) -> Finding:
+        """The worst that any boundary on these measures says; of equals, what a red line says.
+
+        `measures` are those of the points that the offer is about: one that is bounded and has no value in the offer
+        makes it *unclear*.
+        """
+        worst = NOTHING
+        for measure in measures:
+            for limit in self._limits.get(measure, ()):
+                if (verdict := limit.judge(offer)) != Verdict.INSIDE:
+                    worst = max(worst, Finding(verdict, limit), key=lambda finding: finding.rank)
+        return worst
+
+
+def _tightest(limits: list[Limit]) -> list[Limit]:
+    """Without those that another one implies: it decides wherever they would, and is as red as they are."""
+    kept = [limit for limit in limits if limit.rule not in {Rule.AT_LEAST, Rule.AT_MOST}]
+    for rule, sign in ((Rule.AT_LEAST, max), (Rule.AT_MOST, min)):
+        for red in (True, False):
+            same = [limit for limit in limits if limit.rule == rule and limit.red_line is red]
+            if same:
+                # The one that ends the inside, and the one whose edge reaches furthest in: often they are one.
+                ends = sign(same, key=lambda limit: limit.values[0])
+                reaches = sign(same, key=lambda limit: limit.edge)
+                kept += [ends] if ends is reaches else [ends, reaches]
+    return list(dict.fromkeys(kept))

@@ -1,0 +1,60 @@
+"""The mandate as it stands: the directive in force, its guard, and what the guard says of stored values. Nothing here writes."""
+
+from collections import defaultdict
+from typing import Any
+
+from django.core.exceptions import ValidationError
+from django.utils.translation import gettext as _
+
+from journal.clock import database_now
+from negotiations.guard.guard import Finding, Guard
+from negotiations.guard.values import stored
+from negotiations.guard.verdict import Verdict
+from negotiations.models import Directive, Measure, Point, Standing
+from teams.models import Delegation
+
+
+def directive_in_force(delegation: Delegation) -> Directive | None:
+    """The issued directive that has not expired, by the database's clock."""
+    found = Directive.objects.filter(delegation=delegation, standing=Standing.ISSUED).first()
+    return found if found and not (found.expires_at and found.expires_at <= database_now()) else None
+
+
+def guard_of(directive: Directive | None) -> Guard | None:
+    """The guard of a directive, ready to judge."""
+    if directive is None:
+        return None
+    found = directive.boundaries.select_related("measure", "when_measure")
+    return Guard(boundary.limit for boundary in found)
+
+
+def measures_by_point(delegation: Delegation) -> dict[Any, dict[str, Measure]]:
+    """The measures of each point by their ids, the retired too: a boundary on one still stands."""
+    found: dict[Any, dict[str, Measure]] = defaultdict(dict)
+    for measure in Measure.objects.filter(delegation=delegation):
+        found[measure.point_id][str(measure.pk)] = measure
+    return found
+
+
+def judge(guard: Guard | None, values: dict[str, Any], measures: dict[str, Measure]) -> Finding:
+    """What the guard says of an option's stored values; without a directive in force everything is *unclear*."""
+    if guard is None:
+        return Finding(Verdict.UNCLEAR)
+    offer = {measures[key].pk: measures[key].parse(value) for key, value in values.items() if key in measures}
+    return guard.judge([measure.pk for measure in measures.values()], offer)
+
+
+def read_values(point: Point, values: dict[str, Any]) -> dict[str, Any]:
+    """Values by measure; ValidationError names the measure that cannot have its value."""
+    known = {str(measure.pk): measure for measure in Measure.objects.filter(point=point, retired_at=None)}
+    found = {}
+    for key, raw in values.items():
+        if raw in (None, ""):
+            continue
+        if key not in known:
+            raise ValidationError(_("This point has no such measure."))
+        try:
+            found[key] = stored(known[key].read(raw))
+        except ValueError as error:
+            raise ValidationError(_("%(measure)s cannot be that.") % {"measure": known[key].name}) from error
+    return found

@@ -1,0 +1,108 @@
+"""What does this seat see of the negotiation? Seat first; nothing here writes.
+
+What a seat may not see is absent: the query finds nothing, as if it did not exist.
+"""
+
+from negotiations.queries.agenda import (
+    active_options,
+    in_tree,
+    measures,
+    options,
+    points,
+    stakes,
+    stances,
+)
+from negotiations.queries.mandate import (
+    announced_directives,
+    checks,
+    directive_in_force,
+    directives,
+    open_referrals,
+    referrals,
+    unread_by,
+    verdicts,
+)
+from negotiations.queries.notes import (
+    note,
+    notes,
+    notes_after,
+    unseen_urgent_notes,
+)
+from negotiations.queries.parties import (
+    all_speakers,
+    names_of,
+    parties,
+    parties_with_speakers,
+    speakers,
+    speakers_without_party,
+    undecided_speakers,
+)
+from negotiations.queries.record import (
+    imports,
+    utterance,
+    utterances,
+    utterances_after,
+    utterances_found,
+    was_imported,
+)
+from negotiations.queries.sittings import (
+    attendance,
+    attendance_counts,
+    attendees,
+    empty_sittings,
+    line_count,
+    live_sitting,
+    live_sittings,
+    next_sitting,
+    open_scopes,
+    rounds,
+    sitting_by_reference,
+    sittings,
+)
+
+__all__ = [
+    "active_options",
+    "all_speakers",
+    "announced_directives",
+    "attendance",
+    "attendance_counts",
+    "attendees",
+    "checks",
+    "directive_in_force",
+    "directives",
+    "empty_sittings",
+    "imports",
+    "in_tree",
+    "line_count",
+    "live_sitting",
+    "live_sittings",
+    "measures",
+    "names_of",
+    "next_sitting",
+    "note",
+    "notes",
+    "notes_after",
+    "open_referrals",
+    "open_scopes",
+    "options",
+    "parties",
+    "parties_with_speakers",
+    "points",
+    "referrals",
+    "rounds",
+    "sitting_by_reference",
+    "sittings",
+    "speakers",
+    "speakers_without_party",
+    "stakes",
+    "stances",
+    "undecided_speakers",
+    "unread_by",
+    "unseen_urgent_notes",
+    "utterance",
+    "utterances",
+    "utterances_after",
+    "utterances_found",
+    "verdicts",
+    "was_imported",
+]

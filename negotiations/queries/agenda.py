@@ -1,0 +1,83 @@
+"""The agenda: points, their measures, and the options on them."""
+
+from collections.abc import Iterable
+
+from django.db.models import Exists, OuterRef, Q, QuerySet
+
+from negotiations.models import Measure, Option, OptionState, Point, Side, Stakes, Stance
+from teams.compartments import CAUCUS, MANDATE, RECORD
+from teams.models import Seat
+from teams.rules import can_read
+
+AT_THE_TABLE = (
+    OptionState.TABLED,
+    OptionState.WITHDRAWN,
+    OptionState.REFUSED,
+    OptionState.AGREED,
+    OptionState.CONFIRMED,
+    OptionState.DECLINED,
+)
+
+
+def points(seat: Seat) -> QuerySet[Point]:
+    """The points, siblings in their order; for everybody who reads the record."""
+    found = Point.objects.filter(delegation=seat.delegation_id).select_related("owner__person", "led_by__person")
+    return found if can_read(seat, RECORD) else found.none()
+
+
+def stances(seat: Seat) -> QuerySet[Stance]:
+    """What both sides want; for everybody who reads the notes."""
+    found = Stance.objects.filter(point__delegation=seat.delegation_id)
+    return found if can_read(seat, CAUCUS) else found.none()
+
+
+def stakes(seat: Seat) -> QuerySet[Stakes]:
+    """How far we would go; for leaders and the head."""
+    found = Stakes.objects.filter(delegation=seat.delegation_id)
+    return found if can_read(seat, MANDATE) else found.none()
+
+
+def measures(seat: Seat) -> QuerySet[Measure]:
+    """What is measured on the points; without the retired. For everybody who reads the notes."""
+    found = Measure.objects.filter(delegation=seat.delegation_id, retired_at=None).select_related("point")
+    return found if can_read(seat, CAUCUS) else found.none()
+
+
+def options(seat: Seat) -> QuerySet[Option]:
+    """The options on the points, opening first.
+
+    Leaders and the head see all. Whoever else reads the notes sees of our ladder the active rung and what has been at
+    the table, of the other side's proposals all, and what they drafted themselves.
+    """
+    found = Option.objects.filter(delegation=seat.delegation_id).select_related("point", "drafted_by__person")
+    if can_read(seat, MANDATE):
+        return found
+    if not can_read(seat, CAUCUS):
+        return found.none()
+    later = Option.objects.filter(
+        point=OuterRef("point"), side=Side.OURS, place__gt=OuterRef("place"), opened_at__isnull=False
+    )
+    active = Q(opened_at__isnull=False) & ~Q(Exists(later))
+    proposed = Q(state=OptionState.PROPOSED, drafted_by=seat)
+    return found.filter(active | Q(stage__in=AT_THE_TABLE) | ~Q(side=Side.OURS) | proposed)
+
+
+def active_options(seat: Seat) -> QuerySet[Option]:
+    """The active rung of each point: the last that was opened."""
+    later = Option.objects.filter(
+        point=OuterRef("point"), side=Side.OURS, place__gt=OuterRef("place"), opened_at__isnull=False
+    )
+    return options(seat).filter(side=Side.OURS, opened_at__isnull=False).exclude(Exists(later))
+
+
+def in_tree(points: Iterable[Point]) -> list[tuple[int, Point]]:
+    """The points as they are read: each with its depth, the children after their parent."""
+    by_parent: dict[int | None, list[Point]] = {}
+    for point in points:
+        by_parent.setdefault(point.parent_id, []).append(point)
+    found, waiting = [], [(0, point) for point in reversed(by_parent.get(None, []))]
+    while waiting:
+        depth, point = waiting.pop()
+        found.append((depth, point))
+        waiting += [(depth + 1, child) for child in reversed(by_parent.get(point.pk, []))]
+    return found

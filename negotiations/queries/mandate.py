@@ -1,0 +1,87 @@
+"""Directives and referrals, and what the guard said."""
+
+from typing import Any
+
+from django.db.models import Prefetch, QuerySet
+
+from negotiations.guard.verdict import Verdict, told_without_boundary
+from negotiations.models import (
+    Boundary,
+    Directive,
+    DirectiveAcknowledgement,
+    MandateCheck,
+    Option,
+    Progress,
+    Referral,
+    Standing,
+)
+from teams.compartments import CAUCUS, MANDATE, READERS
+from teams.models import Seat
+from teams.rules import can_read, is_active
+
+ANNOUNCED = (Standing.ISSUED, Standing.SUPERSEDED, Standing.REVOKED)
+
+
+def directives(seat: Seat) -> QuerySet[Directive]:
+    """All directives with their boundaries, newest first; for leaders and the head."""
+    found = Directive.objects.filter(delegation=seat.delegation_id).select_related(
+        "drafted_by__person", "issued_by__person"
+    )
+    boundaries = Boundary.objects.select_related("measure__point", "when_measure__point")
+    return found.prefetch_related(Prefetch("boundaries", boundaries)) if can_read(seat, MANDATE) else found.none()
+
+
+def announced_directives(seat: Seat) -> QuerySet[Directive]:
+    """What every member is told of the directives that were issued: number, dates and guidance, and nothing else.
+
+    The digest is left out too: it differs with the boundaries.
+    """
+    found = Directive.objects.filter(delegation=seat.delegation_id, standing__in=ANNOUNCED)
+    found = found.only("number", "standing", "guidance", "issued_at", "ended_at", "expires_at", "delegation")
+    made = DirectiveAcknowledgement.objects.select_related("seat__person")
+    return found.prefetch_related(Prefetch("acknowledgements", made)) if can_read(seat, CAUCUS) else found.none()
+
+
+def directive_in_force(seat: Seat) -> Directive | None:
+    """What is announced of the one in force."""
+    return announced_directives(seat).filter(standing=Standing.ISSUED).first()
+
+
+def checks(seat: Seat) -> QuerySet[MandateCheck]:
+    """What the guard said, with the boundary that decided; for leaders and the head."""
+    found = MandateCheck.objects.filter(option__delegation=seat.delegation_id)
+    found = found.select_related("boundary__measure", "boundary__when_measure", "directive", "option")
+    return found if can_read(seat, MANDATE) else found.none()
+
+
+def verdicts(seat: Seat, options: list[Option]) -> dict[Any, Verdict]:
+    """By option what this seat is told of it: to others than leaders and head of our active rungs only, without an edge."""
+    found = MandateCheck.objects.filter(option__in=options, option__delegation=seat.delegation_id)
+    if can_read(seat, MANDATE):
+        return {option: Verdict(verdict) for option, verdict in found.values_list("option", "verdict")}
+    if not can_read(seat, CAUCUS):
+        return {}
+    told = found.filter(option__opened_at__isnull=False).values_list("option", "verdict")
+    return {option: told_without_boundary(Verdict(verdict)) for option, verdict in told}
+
+
+def referrals(seat: Seat) -> QuerySet[Referral]:
+    """Leaders and the head see all, anybody else those they proposed."""
+    found = Referral.objects.filter(delegation=seat.delegation_id).select_related(
+        "option__point", "utterance__sitting__round", "proposed_by__person", "asked_by__person", "answered_by__person"
+    )
+    if can_read(seat, MANDATE):
+        return found
+    return found.filter(proposed_by=seat) if can_read(seat, CAUCUS) else found.none()
+
+
+def open_referrals(seat: Seat) -> QuerySet[Referral]:
+    """Those that wait for a leader's answer."""
+    return referrals(seat).filter(progress=Progress.ASKED)
+
+
+def unread_by(directive: Directive) -> list[Seat]:
+    """The members who have not acknowledged it."""
+    read = directive.acknowledgements.values("seat")
+    seats = Seat.objects.filter(delegation=directive.delegation_id, role__in=READERS[CAUCUS]).exclude(pk__in=read)
+    return [seat for seat in seats.select_related("person").order_by("role", "pk") if is_active(seat)]

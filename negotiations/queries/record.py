@@ -1,0 +1,67 @@
+"""The record: its lines, and where they came from."""
+
+from typing import Any
+
+from django.db.models import Prefetch, QuerySet
+
+from negotiations.models import Correction, RecordImport, Utterance
+from negotiations.search.finding import Within, search
+from negotiations.search.index import VERSIONS
+from teams.compartments import RECORD
+from teams.models import Seat
+from teams.rules import can_read
+
+
+def utterances(seat: Seat) -> QuerySet[Utterance]:
+    """The whole record of the delegation that this seat may read, with corrections at hand."""
+    found = Utterance.objects.filter(sitting__delegation=seat.delegation_id)
+    if not can_read(seat, RECORD):
+        return found.none()
+    corrections = Correction.objects.select_related("corrected_by__person").order_by("number")
+    return found.select_related("sitting__round", "speaker__party", "speaker__same_as__party").prefetch_related(
+        Prefetch("corrections", queryset=corrections)
+    )
+
+
+def utterances_after(seat: Seat, position: int, limit: int, *, sitting: Any = None) -> QuerySet[Utterance]:
+    """The lines that follow a position of the record's journal, in order; of one sitting (its id) if it is given."""
+    found = utterances(seat).filter(position__gt=position)
+    return (found.filter(sitting=sitting) if sitting else found).order_by("position")[:limit]
+
+
+def utterances_found(
+    seat: Seat, text: str, *, limit: int, before: int | None = None, sitting: Any = None
+) -> tuple[list[Utterance], int | None]:
+    """Lines that hold what is looked for, newest first, before a position; and the position before which it goes on."""
+    if not can_read(seat, RECORD):
+        return [], None
+    within = Within(seat.delegation_id, sittings=(sitting,) if sitting else ())
+    page = search(within, text, before=_document_of(seat, before), limit=limit)
+    lines = utterances(seat).in_bulk([hit.utterance for hit in page.hits])
+    found = [lines[hit.utterance] for hit in page.hits]
+    return found, found[-1].position if page.next is not None else None
+
+
+def _document_of(seat: Seat, position: int | None) -> int | None:
+    """The search's number for the first line from a position on: lines are numbered in the order of their journal."""
+    if position is None:
+        return None
+    first = utterances(seat).filter(position__gte=position).order_by("position").values_list("pk", flat=True)[:1]
+    return next((pk * VERSIONS for pk in first), None)
+
+
+def utterance(seat: Seat, citation: tuple[int, int, int]) -> Utterance:
+    """The line cited as round.sitting.line; Utterance.DoesNotExist otherwise."""
+    round_number, sitting, line = citation
+    return utterances(seat).get(sitting__round__number=round_number, sitting__number=sitting, number=line)
+
+
+def imports(seat: Seat) -> QuerySet[RecordImport]:
+    """What was imported; for everybody who reads the record."""
+    found = RecordImport.objects.filter(delegation=seat.delegation_id).select_related("sitting__round")
+    return found if can_read(seat, RECORD) else found.none()
+
+
+def was_imported(seat: Seat, digest: str) -> bool:
+    """Whether a file with this SHA-256 is part of the record already."""
+    return imports(seat).filter(digest=digest).exists()

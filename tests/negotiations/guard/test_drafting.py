@@ -1,0 +1,63 @@
+"""What is wrong with a directive is told when it is drafted."""
+
+from decimal import Decimal
+from typing import Any
+
+import pytest
+
+from negotiations.guard.drafting import circle, contradictions
+from negotiations.guard.limits import Limit, Rule
+
+
+def limit(measure: str, rule: Rule, *values: Any, **more: Any) -> Limit:
+    return Limit(measure, rule, tuple(Decimal(value) if type(value) is int else value for value in values), **more)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ((Rule.AT_LEAST, 10), (Rule.AT_MOST, 9)),
+        ((Rule.ONE_OF, "a", "b"), (Rule.NONE_OF, "a", "b", "c")),
+        ((Rule.ONE_OF, "a"), (Rule.ONE_OF, "b")),
+        ((Rule.MUST, True), (Rule.MUST_NOT, True)),
+        ((Rule.MUST_NOT, True), (Rule.MUST_NOT, False)),
+        ((Rule.MUST, 5), (Rule.AT_LEAST, 6)),
+    ],
+)
+def test_a_contradiction_is_found_in_either_order(one: tuple[Any, ...], other: tuple[Any, ...]) -> None:
+    first, second = limit("m", *one), limit("m", *other)
+    assert list(contradictions([first, second])) == [(first, second)]
+    assert list(contradictions([second, first])) == [(second, first)]
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ((Rule.AT_LEAST, 9), (Rule.AT_MOST, 9)),
+        ((Rule.ONE_OF, "a", "b"), (Rule.NONE_OF, "a")),
+        ((Rule.MUST_NOT, "a"), (Rule.MUST_NOT, "b")),
+        ((Rule.AT_LEAST, 9), (Rule.AT_LEAST, 12)),
+    ],
+)
+def test_what_can_be_kept_together_is_no_contradiction(one: tuple[Any, ...], other: tuple[Any, ...]) -> None:
+    assert list(contradictions([limit("m", *one), limit("m", *other)])) == []
+
+
+def test_boundaries_of_different_measures_do_not_contradict() -> None:
+    assert list(contradictions([limit("m", Rule.AT_LEAST, 10), limit("n", Rule.AT_MOST, 1)])) == []
+
+
+def only_if(measure: str, needed: str) -> Limit:
+    return limit(measure, Rule.ONLY_IF, condition=limit(needed, Rule.MUST, True))
+
+
+def test_a_circle_is_found_wherever_it_begins() -> None:
+    chain = [only_if("a", "b"), only_if("b", "c"), only_if("c", "d"), only_if("d", "b")]
+    assert set(circle(chain)) == {"b", "c", "d"}
+    assert set(circle(chain[::-1])) == {"b", "c", "d"}
+    assert circle([only_if("a", "a")]) == ["a"]
+
+
+def test_a_long_chain_is_no_circle() -> None:
+    assert circle([only_if(str(n), str(n + 1)) for n in range(5000)]) == []
+    assert circle([only_if("a", "b"), only_if("a", "c"), only_if("b", "c")]) == []
