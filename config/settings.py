@@ -96,6 +96,8 @@ CELERY_BROKER_CONNECTION_RETRY_ON_STARTUP = True
 CELERY_BEAT_SCHEDULE = {
     "seal": {"task": "negotiations.tasks.seal_open_talks", "schedule": 60.0},
     "raise-urgent-notes": {"task": "negotiations.tasks.raise_urgent_notes", "schedule": 5.0},
+    "check-new-options": {"task": "negotiations.tasks.check_new_options", "schedule": 2.0},
+    "remind-of-directives": {"task": "negotiations.tasks.remind_of_directives", "schedule": 30.0},
 }
 CELERY_BEAT_SCHEDULE_FILENAME = str(VAR_DIR / "beat-schedule")
 
