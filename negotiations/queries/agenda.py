@@ -59,7 +59,7 @@ def options(seat: Seat) -> QuerySet[Option]:
     )
     active = Q(opened_at__isnull=False) & ~Q(Exists(later))
     proposed = Q(state=OptionState.PROPOSED, drafted_by=seat)
-    return found.filter(active | Q(stage__in=AT_THE_TABLE) | ~Q(side=Side.OURS) | proposed)
+    return found.filter(active | Q(state__in=AT_THE_TABLE) | ~Q(side=Side.OURS) | proposed)
 
 
 def active_options(seat: Seat) -> QuerySet[Option]:
