@@ -7,19 +7,35 @@ delegation of strangers. Names in curly brackets in tests' addresses are attribu
 import uuid
 from contextlib import AbstractContextManager
 from dataclasses import dataclass, field
+from decimal import Decimal
 from typing import Any
 
 from django.test import Client
 
-from negotiations.actions import notes, points, record, sittings, speakers
+from negotiations.actions import (
+    directives,
+    measures,
+    notes,
+    options,
+    points,
+    record,
+    referrals,
+    sittings,
+    speakers,
+    tabling,
+)
+from negotiations.boundaries import BoundaryAsked
 from negotiations.citation import cite
-from negotiations.models import Side, Utterance
+from negotiations.guard.limits import Rule
+from negotiations.guard.values import Kind
+from negotiations.models import Measure, Option, Referral, Side, Utterance
 from teams.actions import delegations, people, roster, tokens
 from teams.models import Person, Role, Seat
 from tests.lasting import lasting
 
 ROLES = [str(role) for role in Role]
 HEAD, ANALYST, RECORDER, DELEGATE = Role.HEAD.value, Role.ANALYST.value, Role.RECORDER.value, Role.DELEGATE.value
+LEADER = Role.LEADER.value
 SECOND, SUSPENDED, OTHER, ADMINISTRATOR, OUTSIDER = "second", "suspended", "other", "administrator", "outsider"
 ANONYMOUS, TOKEN = "anonymous", "token"
 
@@ -73,6 +89,7 @@ def assemble() -> Cast:
     )  # fmt: skip
     cast = Cast({**seats, OTHER: other}, forming, administrator, outsider)
     hold_sitting(cast)
+    prepare_mandate(cast)
     for each in (seats, forming):
         each[SUSPENDED] = roster.suspend_seat(actor=each[HEAD], seat=each[SUSPENDED], reason="lost device")
     cast.places |= {"forming": forming[HEAD].delegation_id, "forming_seat": forming[DELEGATE].pk}
@@ -121,10 +138,56 @@ def hold_sitting(cast: Cast) -> None:
     }  # fmt: skip
 
 
+def prepare_mandate(cast: Cast) -> None:
+    """A point that is measured and bounded, what stands on it, a draft, and two questions to the leaders.
+
+    On its ladder: `tabled`, then `option` (the active rung), then `fallback` (not opened); besides, what a delegate
+    proposes (`proposal`), and what they propose, which is outside the directive (`counter`).
+    """
+    head, leader, delegate = cast.seats[HEAD], cast.seats[LEADER], cast.seats[DELEGATE]
+    point = points.add_point(actor=head, title="Prisoners")
+    measure = measures.add_measure(
+        actor=head, point=point, name="Days", kind=Kind.NUMBER, unit="days", least=Decimal(0), most=Decimal(365)
+    )
+    limit = BoundaryAsked(measure.pk, Rule.AT_MOST, ["30"])
+    issued, draft = (
+        directives.draft_directive(actor=leader, text=text, guidance="Everybody comes home.", boundaries=[limit])
+        for text in ("Within a month.", "Within a month, or less.")
+    )
+    directives.issue_directive(actor=leader, directive=issued)
+    tabled, option, fallback = (rung(cast, measure, head, days) for days in ("10", "20", "25"))
+    proposal = rung(cast, measure, delegate, "15")
+    counter = options.record_counter(actor=head, point=point, title="In stages", values={str(measure.pk): "90"})
+    for each in (tabled, option):
+        options.open_option(actor=head, option=each)
+        options.look_again(actor=delegate, option=each)
+    tabling.table_option(actor=head, option=tabled)
+    asked, proposed = (
+        referrals.propose_referral(actor=delegate, question=f"May we offer {word}?", option=option)
+        for word in ("this", "more")
+    )
+    asked = Referral.objects.get(pk=referrals.ask_leaders(actor=head, referral=asked).body["referral"])
+    cast.places |= {
+        "measured": point.number, "measure": measure.pk, "directive": issued.number, "draft": draft.number,
+        "tabled": tabled.pk, "option": option.pk, "fallback": fallback.pk, "proposal": proposal.pk,
+        "counter": counter.pk, "referral": asked.number, "proposed": proposed.number, "digest": asked.digest,
+    }  # fmt: skip
+
+
+def rung(cast: Cast, measure: Measure, by: Seat, days: str) -> Option:
+    return options.draft_option(
+        actor=by, point=measure.point, title=f"All in {days} days", values={str(measure.pk): days}
+    )
+
+
 def unknown() -> dict[str, Any]:
     """For every name an address may hold, something that does not exist."""
-    ids = ("delegation", "forming", "party", "speaker", "sitting", "planned", "note", "token", "seat", "forming_seat")
+    ids = (
+        "delegation", "forming", "party", "speaker", "sitting", "planned", "note", "token", "seat", "forming_seat",
+        "measure", "option", "tabled", "fallback", "proposal", "counter",
+    )  # fmt: skip
     return {name: uuid.uuid4() for name in ids} | {
-        "citation": "9.9.9", "point": 999, "compartment": "nothing",
+        "citation": "9.9.9", "point": 999, "measured": 999, "compartment": "nothing", "directive": 999, "draft": 999,
+        "referral": 999, "proposed": 999,
         "reference": "9.9", "planned_reference": "9.8", "secret": "x" * 43,
     }  # fmt: skip

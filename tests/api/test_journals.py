@@ -35,7 +35,7 @@ def test_entries_are_the_frames_of_the_socket(call, cast):
 
 def test_who_asks_from_beyond_the_end_is_told_to_begin_again(call):
     answer = call("head").get(JOURNALS + "record/entries/", since=1000)
-    assert (answer.status_code, answer.json()["detail"]) == (409, "Begin again: this journal has only 3 entries.")
+    assert (answer.status_code, answer.json()["detail"]) == (409, "Begin again: this journal has only 5 entries.")
 
 
 def test_journals_are_listed_with_size_and_latest_checkpoint(call):
