@@ -15,10 +15,13 @@ KINDS = {
         "guidance.issued", "guidance.revoked", "guidance.acknowledged", "guidance.reminded",
         "option.opened", "option.closed", "counter.recorded",
         "referral.held", "referral.released", "referral.settled",
+        "pressure.raised", "pressure.judged", "linkage.spotted",
+        "concession.recorded", "concession.withdrawn", "commitment.recorded", "commitment.settled", "talks.broken_off",
     ),
     MANDATE: (
         "directive.received", "directive.issued", "directive.revoked",
         "option.proposed", "tabling.refused", "tabling.reasoned",
+        "walk_away.armed", "walk_away.disarmed",
         "referral.proposed", "referral.asked", "referral.withdrawn", "referral.answered",
     ),
 }  # fmt: skip

@@ -12,7 +12,7 @@ from django.utils.translation import gettext as _
 
 from journal import append as journal
 from journal.models import Entry
-from negotiations import rules
+from negotiations import linkage, rules
 from negotiations.actions.locking import lock_actor, require_own
 from negotiations.citation import cite
 from negotiations.models import Attendance, Correction, Sitting, Source, Speaker, State, Utterance
@@ -70,9 +70,9 @@ def record_utterance(  # noqa: PLR0913  what belongs to a line, each by name
         sitting=sitting, number=sitting.lines + 1, speaker=speaker, language=language, text=text,
         started_at=started_at, ended_at=ended_at, source=source, recorded_by=actor if isinstance(actor, Seat) else None,
     )  # fmt: skip
-    entry = journal.append(
-        journal.Draft(actor.scope, RECORD, "utterance.recorded", utterance_body(utterance), actor.actor, request_key)
-    )
+    body = utterance_body(utterance)
+    draft = journal.Draft(actor.scope, RECORD, "utterance.recorded", body, actor.actor, request_key)
+    entry = journal.append_all([draft, *linkage.alerts(actor.scope, utterance, body)])[0]
     _keep(utterance, entry)
     return entry
 

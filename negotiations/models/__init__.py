@@ -1,5 +1,7 @@
 from negotiations.models.attendance import Attendance
 from negotiations.models.boundary import Boundary
+from negotiations.models.commitment import Commitment, Kept
+from negotiations.models.concession import Concession, Direction
 from negotiations.models.correction import Correction
 from negotiations.models.directive import Directive, DirectiveAcknowledgement, Standing
 from negotiations.models.mandate_check import MandateCheck
@@ -8,30 +10,38 @@ from negotiations.models.note import Acknowledgement, Addressee, Note, Priority
 from negotiations.models.option import Opener, Option, OptionState
 from negotiations.models.party import Party, Side
 from negotiations.models.point import Point, Stakes, Stance
+from negotiations.models.pressure import Nature, Pressure, Tactic
 from negotiations.models.record_import import RecordImport
 from negotiations.models.referral import Decision, Progress, Referral
 from negotiations.models.round import Round
 from negotiations.models.sitting import Sitting, State
 from negotiations.models.speaker import Speaker
 from negotiations.models.utterance import Source, Utterance
+from negotiations.models.walk_away import WalkAway
 
 __all__ = [
     "Acknowledgement",
     "Addressee",
     "Attendance",
     "Boundary",
+    "Commitment",
+    "Concession",
     "Correction",
     "Decision",
+    "Direction",
     "Directive",
     "DirectiveAcknowledgement",
+    "Kept",
     "MandateCheck",
     "Measure",
+    "Nature",
     "Note",
     "Opener",
     "Option",
     "OptionState",
     "Party",
     "Point",
+    "Pressure",
     "Priority",
     "Progress",
     "RecordImport",
@@ -45,5 +55,7 @@ __all__ = [
     "Stance",
     "Standing",
     "State",
+    "Tactic",
     "Utterance",
+    "WalkAway",
 ]

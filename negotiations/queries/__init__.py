@@ -12,6 +12,14 @@ from negotiations.queries.agenda import (
     stakes,
     stances,
 )
+from negotiations.queries.ledgers import (
+    balances,
+    commitments,
+    concessions,
+    initiative,
+    open_commitments,
+    walk_away_card,
+)
 from negotiations.queries.mandate import (
     announced_directives,
     checks,
@@ -36,6 +44,10 @@ from negotiations.queries.parties import (
     speakers,
     speakers_without_party,
     undecided_speakers,
+)
+from negotiations.queries.pressure import (
+    pressure_counts,
+    pressures,
 )
 from negotiations.queries.record import (
     imports,
@@ -67,12 +79,16 @@ __all__ = [
     "attendance",
     "attendance_counts",
     "attendees",
+    "balances",
     "checks",
+    "commitments",
+    "concessions",
     "directive_in_force",
     "directives",
     "empty_sittings",
     "imports",
     "in_tree",
+    "initiative",
     "line_count",
     "live_sitting",
     "live_sittings",
@@ -82,12 +98,15 @@ __all__ = [
     "note",
     "notes",
     "notes_after",
+    "open_commitments",
     "open_referrals",
     "open_scopes",
     "options",
     "parties",
     "parties_with_speakers",
     "points",
+    "pressure_counts",
+    "pressures",
     "referrals",
     "rounds",
     "sitting_by_reference",
@@ -104,5 +123,6 @@ __all__ = [
     "utterances_after",
     "utterances_found",
     "verdicts",
+    "walk_away_card",
     "was_imported",
 ]

@@ -16,6 +16,12 @@ from negotiations.rules.mandate import (
     can_table,
     can_try_values,
 )
+from negotiations.rules.pressure import (
+    can_arm,
+    can_keep_ledger,
+    can_register_pressure,
+    can_walk_away,
+)
 from negotiations.rules.table import (
     BACK_OFFICE,
     COUNSEL,
@@ -45,6 +51,7 @@ __all__ = [
     "can_acknowledge",
     "can_answer",
     "can_answer_referral",
+    "can_arm",
     "can_ask_leaders",
     "can_change_draft",
     "can_correct",
@@ -52,6 +59,7 @@ __all__ = [
     "can_follow_directive",
     "can_import",
     "can_issue",
+    "can_keep_ledger",
     "can_look_again",
     "can_open_option",
     "can_plan",
@@ -62,12 +70,14 @@ __all__ = [
     "can_read_record",
     "can_record",
     "can_record_now",
+    "can_register_pressure",
     "can_run_sitting",
     "can_see_mandate",
     "can_send_note",
     "can_shape_ladder",
     "can_table",
     "can_try_values",
+    "can_walk_away",
     "desks_of",
     "is_addressed",
 ]

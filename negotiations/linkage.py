@@ -1,0 +1,50 @@
+"""The linkage alert: somebody ties unlike subjects together, prisoners of war and children, say, in one breath."""
+
+import logging
+from dataclasses import asdict
+from typing import Any
+
+from django.db import transaction
+
+from journal.append import Draft
+from negotiations.cards import CARDS
+from negotiations.models import Point, Pressure, Side, Tactic, Utterance
+from negotiations.spotting import spoken_of, unlike
+from teams.compartments import CAUCUS
+
+logger = logging.getLogger(__name__)
+
+
+def alerts(scope: str, utterance: Utterance, line: dict[str, Any]) -> list[Draft]:
+    """What the notes' journal is told of a line of theirs that names two points under different roots of the agenda.
+
+    Spotting must never keep a word from being recorded: where it fails, the line stands without an alert.
+    """
+    party = utterance.speaker.placed.party
+    if party is None or party.side == Side.OURS:
+        return []
+    try:
+        with transaction.atomic():
+            return _alerts(scope, utterance, line)
+    except Exception:
+        logger.exception("recorded, and not looked through for linkage")
+        return []
+
+
+def _alerts(scope: str, utterance: Utterance, line: dict[str, Any]) -> list[Draft]:
+    points = list(Point.objects.filter(delegation=scope))
+    pair = unlike(
+        spoken_of(utterance.text, utterance.language, points), {point.pk: point.parent_id for point in points}
+    )
+    if pair is None:
+        return []
+    speaker, (here, there) = utterance.speaker.placed, pair
+    before = Pressure.objects.filter(delegation=scope, speaker=speaker, tactic=Tactic.LINKAGE).count()
+    body = {
+        "citation": line["citation"],
+        "speaker": speaker.name,
+        "points": [{"number": point.number, "title": point.title} for point in pair],
+        "times": before + 1,
+        "card": asdict(CARDS[Tactic.LINKAGE].about(here.title, there.title)),
+    }
+    return [Draft(scope, CAUCUS, "linkage.spotted", body)]

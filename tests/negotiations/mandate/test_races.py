@@ -1,0 +1,169 @@
+"""Two people at one button, a hundred times over: one outcome each, everybody is told it, the journals are in order."""
+
+from collections.abc import Callable
+from functools import partial
+from typing import Any
+
+import pytest
+from django.core.exceptions import PermissionDenied
+
+from journal.models import Entry, Journal
+from negotiations.actions import directives, notes, options, referrals, sittings, tabling
+from negotiations.models import Decision, MandateCheck, Option, OptionState, Referral, Standing
+from teams.models import Seat
+from teams.rules import Conflict
+from tests import house, mandate, table
+from tests.threads import lost, together, won
+
+pytestmark = pytest.mark.django_db(transaction=True)
+ANSWERS = 100
+
+
+@pytest.fixture
+def rounds(long_form: bool) -> range:
+    """A hundred in the long form (`--long`)."""
+    return range(100 if long_form else 25)
+
+
+@pytest.fixture
+def talks():
+    return house.opened()
+
+
+def in_order(scope: str) -> None:
+    """Positions without a gap, and as many as the journal says."""
+    for journal in Journal.objects.filter(scope=scope):
+        positions = list(Entry.objects.filter(journal=journal).order_by("position").values_list("position", flat=True))
+        assert positions == list(range(1, journal.size + 1)), journal.compartment
+
+
+def count(kind: str, **body: Any) -> int:
+    return Entry.objects.filter(kind=kind, **{f"body__{name}": value for name, value in body.items()}).count()
+
+
+def raced(*calls: Callable[[], Any]) -> tuple[int, int]:
+    """How many won and how many were told that somebody was first."""
+    results = together(*calls)
+    return len(won(results)), len(lost(results, Conflict))
+
+
+def test_a_hundred_answers_to_one_referral(talks) -> None:
+    referral = referrals.propose_referral(actor=talks.head, question="May we?")
+    decisions = [list(Decision)[n % 3] for n in range(ANSWERS)]
+    calls = [
+        partial(
+            referrals.answer_referral, actor=talks.leader, referral=referral, digest=referral.digest, decision=decision,
+            words=f"Answer {n}.",
+        )
+        for n, decision in enumerate(decisions)
+    ]  # fmt: skip
+    results = [result for start in range(0, ANSWERS, 20) for result in together(*calls[start : start + 20])]
+    assert (len(won(results)), len(lost(results, referrals.AlreadyAnswered))) == (1, ANSWERS - 1)
+    assert count("referral.answered") == count("referral.settled") == 1
+    held = Referral.objects.get()
+    assert {error.referral.decision for error in results if isinstance(error, referrals.AlreadyAnswered)} == {
+        held.decision
+    }
+    in_order(talks.scope)
+
+
+def test_withdrawing_a_question_against_answering_it(talks, rounds) -> None:
+    for _ in rounds:
+        referral = referrals.propose_referral(actor=talks.head, question="May we?")
+        answer = partial(referrals.answer_referral, actor=talks.leader, referral=referral, digest=referral.digest)
+        outcome = raced(
+            partial(answer, decision=Decision.REFUSE),
+            partial(referrals.withdraw_referral, actor=talks.head, referral=referral),
+        )
+        assert outcome == (1, 1)
+        assert (
+            count("referral.answered", number=referral.number) + count("referral.withdrawn", number=referral.number)
+            == 1
+        )
+    in_order(talks.scope)
+
+
+def test_tabling_against_a_directive_being_issued(talks, rounds) -> None:
+    """Whichever is first: nothing is tabled that the directive in force at that moment holds outside."""
+    measure = mandate.prisoners(talks)
+    seen = set()
+    for n in rounds:
+        mandate.in_force(talks, mandate.at_most(measure, 30))
+        option = mandate.opened(talks, measure, 20, title=f"Rung {n}")
+        narrower = mandate.drafted(talks, mandate.at_most(measure, 10))
+        made, _issued = together(
+            partial(tabling.table_option, actor=talks.head, option=option),
+            partial(directives.issue_directive, actor=talks.leader, directive=narrower),
+        )
+        assert isinstance(made, tabling.Tabling), made
+        tabled = Option.objects.get(pk=option.pk).state == OptionState.TABLED
+        first = made.check.directive_id != narrower.pk
+        assert tabled == first == (made.entry is not None)
+        assert MandateCheck.objects.get(option=option).verdict == "outside"
+        seen.add(first)
+    assert seen == {True, False}, "one of the two always won, and nothing was proved"
+    assert directives.Directive.objects.filter(standing=Standing.ISSUED).count() == 1
+    in_order(talks.scope)
+
+
+def test_opening_a_fallback_against_closing_it(talks, rounds) -> None:
+    measure = mandate.prisoners(talks)
+    option = mandate.rung(talks, measure, 20)
+    for _ in rounds:
+        was_open = Option.objects.get(pk=option.pk).is_open
+        results = together(
+            partial(options.open_option, actor=talks.head, option=option),
+            partial(options.close_option, actor=talks.leader, option=option),
+        )
+        lost(results, Conflict)
+        is_open = Option.objects.get(pk=option.pk).is_open
+        changes = len(won(results))
+        assert changes >= 1
+        assert is_open == (was_open if changes == 2 else not was_open)
+    told = list(
+        Entry.objects.filter(kind__in=["option.opened", "option.closed"])
+        .order_by("position")
+        .values_list("kind", flat=True)
+    )
+    assert told == ["option.opened", "option.closed"] * (len(told) // 2) + ["option.opened"] * (len(told) % 2)
+    in_order(talks.scope)
+
+
+def test_two_windows_of_the_head_withdraw_and_table(talks, rounds) -> None:
+    measure = mandate.prisoners(talks)
+    mandate.in_force(talks, mandate.at_most(measure, 30))
+    for n in rounds:
+        option = mandate.opened(talks, measure, 20, title=f"Rung {n}")
+        results = together(
+            partial(tabling.table_option, actor=talks.head, option=option),
+            partial(tabling.withdraw_option, actor=talks.head, option=option),
+            partial(tabling.table_option, actor=talks.head, option=option),
+        )
+        lost(results, Conflict)
+        state, tabled = Option.objects.get(pk=option.pk).state, count("option.tabled", option=str(option.pk))
+        assert tabled == 1
+        withdrawn = count("option.withdrawn", option=str(option.pk))
+        assert (state, withdrawn) in {(OptionState.TABLED, 0), (OptionState.WITHDRAWN, 1)}
+    in_order(talks.scope)
+
+
+def test_a_suspended_leader_answers_nothing_any_more(talks) -> None:
+    referral = referrals.propose_referral(actor=talks.head, question="May we?")
+    Seat.objects.filter(pk=talks.leader.pk).update(suspended_at=referral.asked_at)
+    with pytest.raises(PermissionDenied):
+        referrals.answer_referral(
+            actor=talks.leader, referral=referral, digest=referral.digest, decision=Decision.APPROVE
+        )
+
+
+def test_closing_the_sitting_while_notes_are_sent(talks) -> None:
+    """A note is before the end of the sitting or after it; it is kept in any case."""
+    sitting = table.under_way(talks)
+    calls = [
+        partial(notes.send_note, actor=talks.analyst, to="room", priority="urgent", text=f"Note {n}", request_key=f"n{n}", sitting=sitting)
+        for n in range(10)
+    ]  # fmt: skip
+    results = together(*calls, partial(sittings.close_sitting, actor=talks.head, sitting=sitting))
+    assert len(won(results)) == 11
+    assert (count("note.sent"), count("sitting.closed")) == (10, 1)
+    in_order(talks.scope)
