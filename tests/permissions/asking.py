@@ -36,9 +36,10 @@ def undone(client: Client) -> Iterator[None]:
 def ask(cast: Cast, client: Client, row: Row, **instead: Any) -> HttpResponse:
     """The answer to a row's request; `instead` are other values for names in its address."""
     body, key = body_of(cast, row.verb, row.address), {"Idempotency-Key": uuid4().hex}
-    kind, data = MULTIPART_CONTENT, encode_multipart(BOUNDARY, body)
     if row.path.startswith("/api/"):
         kind, data = "application/json", json.dumps(body).encode()
+    else:
+        kind, data = MULTIPART_CONTENT, encode_multipart(BOUNDARY, body)
     if row.verb == "GET":
         data = b""
     with undone(client):
