@@ -18,20 +18,28 @@ from teams.api.paging import Page, PageAsked, listed, numbered
 
 
 class SittingShown(serializers.ModelSerializer[Sitting]):
-    """A sitting. How many lines it has is for who reads the record."""
+    """A sitting. How many lines it has, and which point is under discussion, is for who reads the record."""
 
     round = serializers.IntegerField(source="round.number")
     reference = serializers.CharField(help_text="how it is cited: round and number, as in 2.3")
     state = serializers.ChoiceField(State.choices)
+    point = serializers.SerializerMethodField(help_text="the number of the point under discussion")
     lines = serializers.SerializerMethodField()
 
     class Meta:
         model = Sitting
-        fields = ["id", "round", "number", "reference", "title", "state", "lines", "opened_at", "closed_at"]
+        fields = ["id", "round", "number", "reference", "title", "state", "point", "lines", "opened_at", "closed_at"]
+
+    def get_point(self, sitting: Sitting) -> int | None:
+        return sitting.point.number if self._reads and sitting.point else None
 
     def get_lines(self, sitting: Sitting) -> int | None:
+        return sitting.lines if self._reads else None
+
+    @property
+    def _reads(self) -> bool:
         actor = self.context["view"].actor
-        return sitting.lines if can_read_record(actor, actor.delegation) else None
+        return can_read_record(actor, actor.delegation)
 
 
 class SittingAsked(Asked):
@@ -50,7 +58,7 @@ class Reason(Asked):
 class SittingList(SeatView):
     @operation("List the sittings, newest first", asks=PageAsked, gives=listed(SittingShown))
     def get(self, page: int, limit: int) -> Page:
-        return numbered(queries.sittings(self.actor), page, limit)
+        return numbered(queries.sittings(self.actor).select_related("point"), page, limit)
 
     @operation("Plan the next sitting of a round", takes=SittingAsked, gives=SittingShown, code=201)
     def post(self, round: int, title: str) -> Sitting:
