@@ -1,6 +1,7 @@
 """May this seat do this? Pure predicates; they decide nothing outside the actions that require them."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+from types import MappingProxyType
 from typing import Any, TypeVar
 
 from django.core.exceptions import PermissionDenied
@@ -17,7 +18,13 @@ class Denied(PermissionDenied):
 
 
 class Conflict(Exception):
-    """Somebody else, or an earlier state, was first (409); the message says what holds now."""
+    """Somebody else, or an earlier state, was first (409); the message says what holds now.
+
+    To programs `code` tells which conflict it is, and `holds` what holds.
+    """
+
+    code = "conflict"
+    holds: Mapping[str, Any] = MappingProxyType({})
 
 
 Rule = Callable[[Any, Any], bool]

@@ -26,6 +26,8 @@ MOST_ANNEXES = 10
 class AlreadyAnswered(Conflict):
     """Somebody else answered first; `referral` carries the answer that holds."""
 
+    code = "already_answered"
+
     def __init__(self, referral: Referral) -> None:
         told = _("%(name)s has answered: %(decision)s. Nothing was changed.")
         decision, name = (
@@ -34,6 +36,13 @@ class AlreadyAnswered(Conflict):
         )
         super().__init__(told % {"name": name, "decision": decision})
         self.referral = referral
+        self.holds = {
+            "decision": referral.decision,
+            "by": name,
+            "answered_at": referral.answered_at.isoformat() if referral.answered_at else None,
+            "comment": referral.comment,
+            "words": referral.words,
+        }
 
 
 @transaction.atomic

@@ -1,5 +1,6 @@
 """What a measure may hold: a number with a unit, one of several choices, yes or no, or a date."""
 
+import re
 from datetime import date
 from decimal import Decimal, InvalidOperation
 from typing import Any
@@ -11,6 +12,9 @@ Value = Decimal | str | bool | date
 
 LARGEST = Decimal(10) ** 15
 PLACES = 6
+# Python reads more than this: digits of other scripts, underscores, exponents, weeks.
+NUMBER_FORM = re.compile(r"[+-]?([0-9]+\.?[0-9]*|\.[0-9]+)")
+DATE_FORM = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 
 
 class Kind(models.TextChoices):
@@ -31,10 +35,16 @@ def parse(kind: str, raw: Any) -> Value:
         return _yes_no(raw)
     if not isinstance(raw, str) or not raw:
         raise ValueError(raw)
-    return date.fromisoformat(raw) if kind == Kind.DATE else raw
+    if kind == Kind.CHOICE:
+        return raw
+    if not DATE_FORM.fullmatch(raw):
+        raise ValueError(raw)
+    return date.fromisoformat(raw)
 
 
 def _number(raw: Any) -> Decimal:
+    if isinstance(raw, str) and not NUMBER_FORM.fullmatch(raw):
+        raise ValueError(raw)
     try:
         number = Decimal(raw) if isinstance(raw, int | str | Decimal) else Decimal("NaN")
     except InvalidOperation as error:

@@ -37,10 +37,29 @@ def stakes(seat: Seat) -> QuerySet[Stakes]:
     return found if can_read(seat, MANDATE) else found.none()
 
 
+def stance_on(seat: Seat, point: Point) -> Stance:
+    """What both sides want on a point, empty until it is said; Stance.DoesNotExist for who does not read the notes."""
+    if not can_read(seat, CAUCUS):
+        raise Stance.DoesNotExist
+    return stances(seat).filter(point=point).first() or Stance(point=point)
+
+
+def stakes_on(seat: Seat, point: Point | None = None) -> Stakes:
+    """How far we would go on a point, or in all, empty until it is set; Stakes.DoesNotExist but for leaders and head."""
+    if not can_read(seat, MANDATE):
+        raise Stakes.DoesNotExist
+    return stakes(seat).filter(point=point).first() or Stakes(point=point)
+
+
 def measures(seat: Seat) -> QuerySet[Measure]:
     """What is measured on the points; without the retired. For everybody who reads the notes."""
     found = Measure.objects.filter(delegation=seat.delegation_id, retired_at=None).select_related("point")
     return found if can_read(seat, CAUCUS) else found.none()
+
+
+def measures_on(seat: Seat, point: Point) -> QuerySet[Measure]:
+    """What is measured on one point."""
+    return measures(seat).filter(point=point)
 
 
 def options(seat: Seat) -> QuerySet[Option]:
@@ -68,6 +87,16 @@ def active_options(seat: Seat) -> QuerySet[Option]:
         point=OuterRef("point"), side=Side.OURS, place__gt=OuterRef("place"), opened_at__isnull=False
     )
     return options(seat).filter(side=Side.OURS, opened_at__isnull=False).exclude(Exists(later))
+
+
+def options_listed(seat: Seat, *, point: int | None = None, side: str = "") -> QuerySet[Option]:
+    """The options point after point, of one point or one side where it is asked for, with the lines they were heard in."""
+    found = options(seat).select_related("heard_in__sitting__round")
+    if point is not None:
+        found = found.filter(point__number=point)
+    if side:
+        found = found.filter(side=side)
+    return found.order_by("point__place", "point__number", "side", "place", "pk")
 
 
 def in_tree(points: Iterable[Point]) -> list[tuple[int, Point]]:

@@ -30,6 +30,9 @@ class Problem(serializers.Serializer[Any]):
     code = serializers.CharField(help_text="a word for programs")
     detail = serializers.CharField(help_text="a sentence for people")
     fields = serializers.DictField(required=False, help_text="by field, where some are wrong")  # type: ignore[assignment]
+    holds = serializers.DictField(
+        required=False, help_text="what holds now, where a conflict tells more than its detail"
+    )
 
 
 def handle(error: Exception, context: dict[str, Any]) -> Response | None:  # noqa: PLR0911  one line a kind of error
@@ -39,9 +42,10 @@ def handle(error: Exception, context: dict[str, Any]) -> Response | None:  # noq
     if isinstance(error, KeyReused):
         return _answer(409, "key_reused", _("This Idempotency-Key was used for another request."))
     if isinstance(error, Conflict):
-        return _answer(409, "conflict", str(error))
+        return _answer(409, error.code, str(error), holds=dict(error.holds))
     if isinstance(error, ValidationError):
-        return _answer(400, "invalid", "; ".join(error.messages))
+        fields = error.message_dict if hasattr(error, "error_dict") else {}
+        return _answer(400, "invalid", "; ".join(error.messages), fields=fields)
     if isinstance(error, PermissionDenied):
         return _answer(403, "not_allowed", str(error) or _("This seat may not do that."))
     if isinstance(error, RequestDataTooBig):
@@ -61,6 +65,7 @@ def _told(response: Response | None) -> Response | None:
     return response
 
 
-def _answer(code: int, name: str, detail: str) -> Response:
+def _answer(code: int, name: str, detail: str, **more: dict[str, Any]) -> Response:
     set_rollback()
-    return Response({"code": name, "detail": detail}, status=code)
+    told = {name: found for name, found in more.items() if found}
+    return Response({"code": name, "detail": detail, **told}, status=code)
