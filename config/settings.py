@@ -197,6 +197,11 @@ SPECTACULAR_SETTINGS = {
     "SERVE_INCLUDE_SCHEMA": False,
     "SCHEMA_PATH_PREFIX": r"/api/v1/",
     "COMPONENT_SPLIT_REQUEST": True,
+    "ENUM_NAME_OVERRIDES": {
+        "DecisionEnum": "negotiations.models.Decision",
+        "RuleEnum": "negotiations.guard.limits.Rule",
+        "SideEnum": "negotiations.models.Side",
+    },
 }
 
 LOGGING = {

@@ -36,16 +36,22 @@ def undone(client: Client) -> Iterator[None]:
 def ask(cast: Cast, client: Client, row: Row, **instead: Any) -> HttpResponse:
     """The answer to a row's request; `instead` are other values for names in its address."""
     body, key = body_of(cast, row.verb, row.address), {"Idempotency-Key": uuid4().hex}
-    kind, data = MULTIPART_CONTENT, encode_multipart(BOUNDARY, body)
     if row.path.startswith("/api/"):
         kind, data = "application/json", json.dumps(body).encode()
+    else:
+        kind, data = MULTIPART_CONTENT, encode_multipart(BOUNDARY, body)
     if row.verb == "GET":
         data = b""
     with undone(client):
         response = client.generic(row.verb, cast.address(row.address, **instead), data, content_type=kind, headers=key)
-        if response.streaming:
-            response.getvalue()
-        return response
+        return _whole(response) if response.streaming else response
+
+
+def _whole(streamed: Any) -> HttpResponse:
+    """What was streamed, read to its end."""
+    whole = HttpResponse(streamed.getvalue(), status=streamed.status_code)
+    whole.headers = streamed.headers
+    return whole
 
 
 def delivered(cast: Cast, client: Client, row: Row) -> int:

@@ -14,6 +14,16 @@ TALKS = {
 }  # fmt: skip
 SEAT = {"email": "late@example.org", "name": "Late Comer", "role": "analyst"}
 CHANGE = {"role": "adviser", "post": "Counsel"}
+STANCE = {"our_position": "All for all.", "our_interest": "", "their_position": "In stages.", "their_interest": ""}
+STAKES = {"aspiration": "Within a week.", "reservation": "Within a month.", "alternative": "Mediation."}
+OPTION = {
+    "title": "All within a week", "text_en": "", "text_uk": "", "talking_points": "", "condition": "", "opener": "head",
+    "values": {"{measure}": "7"}, "binding": False,
+}  # fmt: skip
+DIRECTIVE = {
+    "text": "Within a week.", "boundaries": [{"measure": "{measure}", "rule": "at_most", "values": ["7"]}],
+}  # fmt: skip
+ANSWER = {"digest": "{digest}", "decision": "approve", "words": "Go on."}
 
 BODIES: dict[tuple[str, str], dict[str, Any]] = {
     ("PUT", "/api/v1/me/"): {"language": "uk", "theme": "dark"},
@@ -32,6 +42,26 @@ BODIES: dict[tuple[str, str], dict[str, Any]] = {
     ("PUT", f"{DELEGATION}/speakers/{{speaker}}/placement/"): {"party": "{party}"},
     ("POST", f"{DELEGATION}/points/"): {"title": "Prisoners"},
     ("PUT", f"{DELEGATION}/points/{{point}}/"): {"title": "Prisoners"},
+    ("POST", f"{DELEGATION}/points/{{point}}/move/"): {"parent": None},
+    ("PUT", f"{DELEGATION}/points/{{measured}}/stance/"): STANCE,
+    ("PUT", f"{DELEGATION}/points/{{measured}}/stakes/"): STAKES,
+    ("PUT", f"{DELEGATION}/stakes/"): STAKES,
+    ("POST", f"{DELEGATION}/points/{{measured}}/measures/"): {"name": "Places", "kind": "number"},
+    ("POST", f"{DELEGATION}/points/{{measured}}/trial/"): {"values": {"{measure}": "31"}},
+    ("PUT", f"{DELEGATION}/sittings/{{sitting}}/point/"): {"point": 1},
+    ("PUT", f"{DELEGATION}/sittings/{{planned}}/point/"): {"point": 1},
+    ("POST", f"{DELEGATION}/options/"): {"point": 2, "title": "All at once", "values": {"{measure}": "5"}},
+    ("POST", f"{DELEGATION}/counter-proposals/"): {"point": 2, "title": "Later", "heard_in": "{citation}"},
+    ("PUT", f"{DELEGATION}/options/{{option}}/"): OPTION,
+    ("PUT", f"{DELEGATION}/options/{{proposal}}/"): OPTION,
+    ("PUT", f"{DELEGATION}/options/{{tabled}}/"): OPTION,
+    ("POST", f"{DELEGATION}/options/{{fallback}}/move/"): {"place": 1},
+    ("POST", f"{DELEGATION}/directives/"): DIRECTIVE | {"received_from": "By telephone, from the minister."},
+    ("PUT", f"{DELEGATION}/directives/{{draft}}/"): DIRECTIVE | {"guidance": "", "expires_at": None},
+    ("PUT", f"{DELEGATION}/directives/{{directive}}/"): DIRECTIVE | {"guidance": "", "expires_at": None},
+    ("POST", f"{DELEGATION}/referrals/"): {"question": "May we wait?", "recommended": "approve"},
+    ("POST", f"{DELEGATION}/referrals/{{referral}}/answer/"): ANSWER,
+    ("POST", f"{DELEGATION}/referrals/{{proposed}}/answer/"): ANSWER,
     ("POST", f"{DELEGATION}/utterances/"): {
         "sitting": "{sitting}", "speaker": "{speaker}", "language": "en", "text": "We agree.",
     },
@@ -69,4 +99,13 @@ BODIES: dict[tuple[str, str], dict[str, Any]] = {
 def body_of(cast: Cast, verb: str, address: str) -> dict[str, Any]:
     """The body, with names filled in."""
     found = BODIES.get((verb, address), {})
-    return {name: cast.address(value) if isinstance(value, str) else value for name, value in found.items()}
+    return {name: filled(cast, value) for name, value in found.items()}
+
+
+def filled(cast: Cast, value: Any) -> Any:
+    """The same with names filled in, however deep they stand."""
+    if isinstance(value, dict):
+        return {cast.address(name): filled(cast, each) for name, each in value.items()}
+    if isinstance(value, list):
+        return [filled(cast, each) for each in value]
+    return cast.address(value) if isinstance(value, str) else value

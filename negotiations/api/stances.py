@@ -1,0 +1,80 @@
+"""What each side wants on a point, and how far we would go."""
+
+from typing import Any
+
+from rest_framework import serializers
+
+from negotiations import queries
+from negotiations.actions.points import LONGEST, set_stakes, state_stance
+from negotiations.api.points import PointView
+from negotiations.models import Stakes, Stance
+from teams.api.adapter import SeatView
+from teams.api.asked import Asked
+from teams.api.fields import Text
+from teams.api.operations import operation
+
+
+class StanceShown(serializers.ModelSerializer[Stance]):
+    """What both sides say they want, and why they want it; empty where nobody has said it yet."""
+
+    class Meta:
+        model = Stance
+        fields = ["our_position", "our_interest", "their_position", "their_interest"]
+
+
+class StanceAsked(Asked):
+    """What both sides say they want, and why; all of it."""
+
+    our_position = Text(max_length=LONGEST, allow_blank=True)
+    our_interest = Text(max_length=LONGEST, allow_blank=True)
+    their_position = Text(max_length=LONGEST, allow_blank=True)
+    their_interest = Text(max_length=LONGEST, allow_blank=True)
+
+
+class StakesShown(serializers.ModelSerializer[Stakes]):
+    """How far we would go: for leaders and the head, and nothing at all for anybody else."""
+
+    class Meta:
+        model = Stakes
+        fields = ["aspiration", "reservation", "alternative"]
+
+
+class StakesAsked(Asked):
+    """What we hope for, where we stop, and what we do without an agreement; all of it."""
+
+    aspiration = Text(max_length=LONGEST, allow_blank=True)
+    reservation = Text(max_length=LONGEST, allow_blank=True)
+    alternative = Text(max_length=LONGEST, allow_blank=True)
+
+
+class PointStance(PointView):
+    @operation("Show what both sides want on a point", gives=StanceShown)
+    def get(self, number: int) -> Stance:
+        return queries.stance_on(self.actor, self.point(number))
+
+    @operation("Say what both sides want on a point", takes=StanceAsked, gives=StanceShown)
+    def put(self, number: int, **asked: Any) -> Stance:
+        seen = queries.stance_on(self.actor, self.point(number))
+        return state_stance(actor=self.actor, point=seen.point, **asked)
+
+
+class PointStakes(PointView):
+    @operation("Show how far we would go on a point", gives=StakesShown)
+    def get(self, number: int) -> Stakes:
+        return queries.stakes_on(self.actor, self.point(number))
+
+    @operation("Set how far we would go on a point", takes=StakesAsked, gives=StakesShown)
+    def put(self, number: int, **asked: Any) -> Stakes:
+        seen = queries.stakes_on(self.actor, self.point(number))
+        return set_stakes(actor=self.actor, point=seen.point, **asked)
+
+
+class OverallStakes(SeatView):
+    @operation("Show how far we would go in all", gives=StakesShown)
+    def get(self) -> Stakes:
+        return queries.stakes_on(self.actor)
+
+    @operation("Set how far we would go in all", takes=StakesAsked, gives=StakesShown)
+    def put(self, **asked: Any) -> Stakes:
+        seen = queries.stakes_on(self.actor)
+        return set_stakes(actor=self.actor, point=seen.point, **asked)
