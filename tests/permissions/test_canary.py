@@ -1,7 +1,8 @@
 """Who is neither head nor leader cannot tell two directives apart that differ in their boundaries alone.
 
 Everything such a seat can ask is asked twice, once under each directive: every page, list, search, count, export and
-error, and every entry of its journals in each form. What they answer must be the same to the letter.
+error, and every entry of its journals in each form. What they answer must be the same to the letter. The guard itself
+is never asked meanwhile, so the time an answer takes does not depend on a boundary either.
 """
 
 import re
@@ -30,6 +31,8 @@ CURIOUS = [str(role) for role in Role if role not in {Role.LEADER, Role.HEAD}]
 # Whatever of the cast is measured (10, 15, 20, 25 and 90 days) is as far inside, or outside, of the one as of the other.
 CANARIES = ("61.73", "83.79")
 SECRETS = (*CANARIES, "canary-text", "canary-note")
+# What a new token is called nobody knows before.
+RANDOM = {"POST /api/v1/delegations/{delegation}/tokens/", "POST /delegations/{delegation}/tokens/"}
 # What differs from one answer to the next although nothing is told: times, and ids made anew.
 MOVING = re.compile(
     rb"[0-9a-f]{8}-[0-9a-f-]{27}|[0-9a-f]{32,}|\d{4}-\d{2}-\d{2}[T ][\d:.]+(Z|\+\d{2}:\d{2})?|\d{1,2}:\d{2}(:\d{2})?"
@@ -74,10 +77,10 @@ def entries(cast: Cast, who: str) -> list[bytes]:
 
 @pytest.mark.parametrize("who", CURIOUS)
 def test_nothing_tells_two_directives_apart(cast: Cast, who: str) -> None:
-    asked = [row for row in rows() if row.verb != "WS"]
+    asked = [row for row in rows() if row.verb != "WS" and str(row) not in RANDOM]
     seen = []
     for limit in CANARIES:
-        with under(cast, limit):
+        with under(cast, limit), mock.patch("negotiations.guard.guard.Guard.judge", side_effect=AssertionError):
             seen.append((answers(cast, who, asked), entries(cast, who)))
     (first, told_first), (second, told_second) = seen
     assert {row for row in first if first[row] != second[row]} == set()
@@ -92,12 +95,4 @@ def test_the_canaries_sing_to_the_head(cast: Cast) -> None:
         mine = [Row("GET", "/api/v1/delegations/{delegation}/directives/", ())]
         (answer,) = answers(cast, Role.HEAD.value, mine).values()
         assert all(secret.encode() in answer[1] for secret in ("canary-text", "canary-note", CANARIES[0]))
-        assert directive.digest
-
-
-@pytest.mark.parametrize("who", CURIOUS)
-def test_the_guard_is_never_asked_while_such_a_seat_waits(cast: Cast, who: str) -> None:
-    """So the time an answer takes does not depend on a boundary either."""
-    asked = [row for row in rows() if row.verb != "WS"]
-    with under(cast, CANARIES[0]), mock.patch("negotiations.guard.guard.Guard.judge", side_effect=AssertionError):
-        answers(cast, who, asked)
+        assert Directive.objects.get(pk=directive.pk).digest
