@@ -38,9 +38,18 @@ def opening(seat: Seat, sitting: Sitting, desk: str) -> Opening:
 def _said(record: Journal, sitting: Sitting, count: int) -> list[Entry]:
     """The last entries of one sitting: from the journal's end, and where others lie between, by the lines' positions."""
     tail = reading.entries_until(record.pk, record.size, count)
-    found = {entry.position: entry for entry in tail if entry.body.get("sitting") == str(sitting.pk)}
+    found = {entry.position: entry for entry in tail if _is_of(entry, sitting)}
     if len(found) < count:
         lines = Utterance.objects.filter(sitting=sitting, position__lte=record.size).order_by("-number")[:count]
         positions = set(lines.values_list("position", flat=True)) - found.keys()
         found |= {entry.position: entry for entry in reading.entries_at(record.pk, positions)}
     return [found[position] for position in sorted(found)[-count:]]
+
+
+def _is_of(entry: Entry, sitting: Sitting) -> bool:
+    """Of the sitting; or of none, as an option that is tabled, and entered while it was held."""
+    if "sitting" in entry.body:
+        return bool(entry.body["sitting"] == str(sitting.pk))
+    if sitting.opened_at is None or entry.recorded_at < sitting.opened_at:
+        return False
+    return sitting.closed_at is None or entry.recorded_at <= sitting.closed_at

@@ -5,14 +5,19 @@ from django.urls import URLPattern, URLResolver, include, path, register_convert
 from negotiations import citation  # noqa: F401  registers its converter
 from negotiations.reference import ReferenceConverter
 from negotiations.views import (
+    agenda,
     delegations,
+    directives,
     imports,
     line,
     live,
     notes,
+    options,
     overview,
+    panel,
     points,
     record,
+    referrals,
     rounds,
     sittings,
     speakers,
@@ -29,8 +34,51 @@ sitting = [
     path("close/", sittings.sitting_step, {"step": "close"}, name="sitting_close"),
     path("attendance/", sittings.attendance_mark, name="attendance_mark"),
     path("utterances/", utterances.utterance_record, name="utterance_record"),
+    path("panel/", panel.panel, name="panel"),
+    path("point/", panel.point_take_up, name="point_take_up"),
     path("live/", live.live, name="live"),
     path("live/<slug:desk>/", live.live, name="live_desk"),
+]
+
+point = [
+    path("", points.point, name="point"),
+    path("change/", points.point_change, name="point_change"),
+    path("move/", agenda.point_move, name="point_move"),
+    path("remove/", agenda.point_remove, name="point_remove"),
+    path("stance/", points.point_stance, name="point_stance"),
+    path("stakes/", points.point_stakes, name="point_stakes"),
+    path("measures/add/", points.measure_add, name="measure_add"),
+    path("measures/<uuid:measure_id>/remove/", points.measure_remove, name="measure_remove"),
+    path("options/add/", options.option_add, name="option_add"),
+    path("counters/add/", options.counter_add, name="counter_add"),
+    path("try/", points.values_try, name="values_try"),
+]
+
+option = [
+    path("change/", options.option_change, name="option_change"),
+    path("table/", options.option_put, {"step": "table"}, name="option_table"),
+    path("agree/", options.option_put, {"step": "agree"}, name="option_agree"),
+    *(path(f"{step}/", options.option_step, {"step": step}, name=f"option_{step}") for step in options.STEPS),
+]
+
+mandate = [
+    path("", directives.mandate, name="mandate"),
+    path("draft/", directives.directive_draft, name="directive_draft"),
+    path("<int:number>/", directives.directive, name="directive"),
+    path("<int:number>/change/", directives.directive_change, name="directive_change"),
+    path("<int:number>/issue/", directives.directive_issue, name="directive_issue"),
+    path("<int:number>/revoke/", directives.directive_revoke, name="directive_revoke"),
+    path("<int:number>/discard/", directives.directive_discard, name="directive_discard"),
+]
+
+referral = [
+    path("", referrals.referrals, name="referrals"),
+    path("propose/", referrals.referral_propose, name="referral_propose"),
+    path("waiting/", referrals.referrals_waiting, name="referrals_waiting"),
+    path("<int:number>/", referrals.referral, name="referral"),
+    path("<int:number>/answer/", referrals.referral_answer, name="referral_answer"),
+    path("<int:number>/ask/", referrals.referral_ask, name="referral_ask"),
+    path("<int:number>/withdraw/", referrals.referral_withdraw, name="referral_withdraw"),
 ]
 
 delegation: list[URLPattern | URLResolver] = [
@@ -51,10 +99,12 @@ delegation: list[URLPattern | URLResolver] = [
     path("speakers/parties/add/", speakers.party_add, name="party_add"),
     path("speakers/<uuid:speaker_id>/change/", speakers.speaker_change, name="speaker_change"),
     path("speakers/<uuid:speaker_id>/decide/", speakers.speaker_decide, name="speaker_decide"),
-    path("points/", points.points, name="points"),
-    path("points/add/", points.point_add, name="point_add"),
-    path("points/<int:number>/rename/", points.point_rename, name="point_rename"),
-    path("points/<int:number>/remove/", points.point_remove, name="point_remove"),
+    path("points/", agenda.points, name="points"),
+    path("points/add/", agenda.point_add, name="point_add"),
+    path("points/<int:number>/", include(point)),
+    path("options/<uuid:option_id>/", include(option)),
+    path("mandate/", include(mandate)),
+    path("referrals/", include(referral)),
 ]
 
 urlpatterns = [

@@ -8,7 +8,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from teams import rules
-from teams.compartments import RECORD
+from teams.compartments import CAUCUS, RECORD
 from teams.models import Seat
 
 
@@ -28,12 +28,14 @@ def page(request: HttpRequest) -> dict[str, Any]:
 
 def sections(request: HttpRequest, seat: Seat) -> list[dict[str, Any]]:
     """The pages of the delegation that this seat may see, in order."""
-    reads = rules.can_read(seat, RECORD)
+    reads, follows = rules.can_read(seat, RECORD), rules.can_read(seat, CAUCUS)
     found = [
         ("overview", _("Overview"), True),
         ("rounds", _("Sittings"), True),
         ("record", _("Record"), reads),
-        ("points", _("Points"), reads),
+        ("points", _("Agenda"), reads),
+        ("mandate", _("Mandate"), follows),
+        ("referrals", _("Referrals"), follows),
         ("speakers", _("Parties and speakers"), True),
         ("roster", _("Roster"), True),
         ("integrity", _("Integrity"), True),

@@ -13,6 +13,7 @@ from negotiations import queries, rules
 from negotiations.forms import LANGUAGES, NoteForm, UtteranceForm
 from negotiations.live import opening
 from negotiations.models import Sitting, State
+from negotiations.panels import panel_of
 from teams.compartments import CAUCUS
 from teams.models import Desk, Seat
 from teams.queries import find_seats
@@ -44,9 +45,9 @@ def live_page(request: SeatedRequest, sitting: Sitting, desk: str, status: int =
         "sitting": sitting, "form": desk, "forms": _desks(seat, sitting, desk), "may": _may(seat, sitting),
         "socket_url": f"/ws/delegations/{seat.delegation_id}/", "since": opened.since,
         "record_html": opened.record, "caucus_html": opened.caucus, "seats": present,
-        "note_readers": [other for other in present if can_read(other, CAUCUS)], "points": queries.points(seat),
+        "note_readers": [other for other in present if can_read(other, CAUCUS)],
         "states": State.values, "reply_to": _answered(request), **_speech(request, forms.get("utterance_form")),
-        "note_form": NoteForm(seat=seat), **forms,
+        "note_form": NoteForm(seat=seat), **panel_of(seat, sitting, desk), **forms,
     }  # fmt: skip
     return render(request, f"negotiations/live_{desk}.html", context, status=status)
 

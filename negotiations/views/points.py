@@ -1,4 +1,4 @@
-"""The agenda, for now a plain list."""
+"""The page of one point: what both sides want, how far we would go, what is measured, and the ladder of options."""
 
 from functools import partial
 from typing import Any
@@ -10,9 +10,14 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
 from negotiations import queries, rules
-from negotiations.actions import points as actions
-from negotiations.forms import PointForm
-from negotiations.models import Point
+from negotiations.actions import measures as measuring, points as actions
+from negotiations.actions.trying import try_values
+from negotiations.forms import ChangePointForm, MeasureForm, StakesForm, StanceForm, ValuesForm
+from negotiations.models import Measure, Point
+from negotiations.phrasing import boundary_text
+from negotiations.point_room import point_room, texts
+from teams.models import Seat
+from teams.rules import Denied
 from teams.views.answers import attempt, back, pressed, status_of
 from teams.views.once import once
 from teams.views.seated import SeatedRequest, seated
@@ -20,48 +25,110 @@ from teams.views.seated import SeatedRequest, seated
 
 @require_safe
 @seated
-def points(request: SeatedRequest) -> HttpResponse:
-    if not rules.can_read_record(request.seat, request.seat.delegation):
-        raise Point.DoesNotExist
-    return _page(request)
+def point(request: SeatedRequest, number: int) -> HttpResponse:
+    return point_page(request, _found(request, number))
 
 
-def _page(request: SeatedRequest, status: int = 200, **forms: Any) -> HttpResponse:
-    seat, q = request.seat, request.GET.get("q", "").strip()
-    may = {"change_points": rules.can_prepare(seat, seat.delegation)}
-    found = [point for point in queries.points(seat) if q.casefold() in point.title.casefold()]
-    context = {"points": found, "q": q, "may": may, "point_form": PointForm()}
-    return render(request, "negotiations/points.html", context | forms, status=status)
+def _found(request: SeatedRequest, number: int) -> Point:
+    return queries.points(request.seat).get(number=number)
 
 
-@require_POST
-@seated
-@once
-def point_add(request: SeatedRequest) -> HttpResponse:
-    form = PointForm(request.POST)
-    point = attempt(form, partial(actions.add_point, actor=request.seat))
-    if point is None:
-        return _page(request, status_of(form), point_form=form)
-    messages.success(request, _("Point %(number)d is on the agenda.") % {"number": point.number})
-    return back(request, "points", request.seat.delegation_id)
+def point_page(request: SeatedRequest, found: Point, status: int = 200, **more: Any) -> HttpResponse:
+    """The page; `more` carries a form that was refused, with what was typed."""
+    context = point_room(request.seat, found)
+    context |= _forms(request.seat, context) | more
+    return render(request, "negotiations/point.html", context, status=status)
 
 
-@require_POST
-@seated
-@once
-def point_rename(request: SeatedRequest, number: int) -> HttpResponse:
-    form, point = PointForm(request.POST), queries.points(request.seat).get(number=number)
-    if attempt(form, partial(actions.change_point, actor=request.seat, point=point)) is None:
-        return _page(request, status_of(form), rename_form=form, renaming=point)
-    messages.success(request, _("The point was renamed."))
-    return back(request, "points", request.seat.delegation_id)
+def _forms(seat: Seat, told: dict[str, Any]) -> dict[str, Any]:
+    found, may = told["point"], told["may"]
+    fields = {name: getattr(found, name) for name in ("title", "owner", "led_by", "minutes", "proposed_by")}
+    offered: dict[str, tuple[bool, Any]] = {
+        "change_form": (may["change_point"], lambda: _change(seat, fields, found.words)),
+        "stance_form": (may["change_stance"], lambda: StanceForm(initial=texts(told["stance"]))),
+        "stakes_form": (may["see_stakes"], lambda: StakesForm(initial=texts(told["stakes"]))),
+        "measure_form": (may["shape_ladder"], MeasureForm),
+        "try_form": (may["try_values"], lambda: ValuesForm(measures=told["measures"])),
+    }
+    return {name: made() for name, (shown, made) in offered.items() if shown}
+
+
+def _change(seat: Seat, fields: dict[str, Any], words: list[str]) -> ChangePointForm:
+    return ChangePointForm(seat=seat, initial=fields | {"words": ", ".join(words)})
 
 
 @require_POST
 @seated
 @once
-def point_remove(request: SeatedRequest, number: int) -> HttpResponse:
-    point = queries.points(request.seat).get(number=number)
-    act = partial(actions.remove_point, actor=request.seat, point=point)
-    said = _("Point %(number)d is off the agenda.") % {"number": number}
-    return pressed(request, act, said, "points", request.seat.delegation_id)
+def point_change(request: SeatedRequest, number: int) -> HttpResponse:
+    form, found = ChangePointForm(request.POST, seat=request.seat), _found(request, number)
+    if attempt(form, partial(actions.change_point, actor=request.seat, point=found)) is None:
+        return point_page(request, found, status_of(form), change_form=form, opened="change")
+    messages.success(request, _("The point was changed."))
+    return back(request, "point", request.seat.delegation_id, number)
+
+
+@require_POST
+@seated
+@once
+def point_stance(request: SeatedRequest, number: int) -> HttpResponse:
+    form, found = StanceForm(request.POST), _found(request, number)
+    if attempt(form, partial(actions.state_stance, actor=request.seat, point=found)) is None:
+        return point_page(request, found, status_of(form), stance_form=form, opened="stance")
+    messages.success(request, _("The positions are kept."))
+    return back(request, "point", request.seat.delegation_id, number)
+
+
+@require_POST
+@seated
+@once
+def point_stakes(request: SeatedRequest, number: int) -> HttpResponse:
+    form, found = StakesForm(request.POST), _found(request, number)
+    if attempt(form, partial(actions.set_stakes, actor=request.seat, point=found)) is None:
+        return point_page(request, found, status_of(form), stakes_form=form, opened="stakes")
+    messages.success(request, _("The stakes are kept, for leaders and the head."))
+    return back(request, "point", request.seat.delegation_id, number)
+
+
+@require_POST
+@seated
+@once
+def measure_add(request: SeatedRequest, number: int) -> HttpResponse:
+    form, found = MeasureForm(request.POST), _found(request, number)
+    made = attempt(form, partial(measuring.add_measure, actor=request.seat, point=found))
+    if made is None:
+        return point_page(request, found, status_of(form), measure_form=form, opened="measure")
+    messages.success(request, _("“%(name)s” is measured now.") % {"name": made.name})
+    return back(request, "point", request.seat.delegation_id, number)
+
+
+@require_POST
+@seated
+@once
+def measure_remove(request: SeatedRequest, number: int, measure_id: Any) -> HttpResponse:
+    found = next((one for one in _measures(request, number) if one.pk == measure_id), None)
+    if found is None:
+        raise Measure.DoesNotExist
+    act = partial(measuring.remove_measure, actor=request.seat, measure=found)
+    said = _("“%(name)s” is measured no longer.") % {"name": found.name}
+    return pressed(request, act, said, "point", request.seat.delegation_id, number)
+
+
+def _measures(request: SeatedRequest, number: int) -> list[Measure]:
+    found: list[Measure] = point_room(request.seat, _found(request, number))["measures"]
+    return found
+
+
+@require_POST
+@seated
+def values_try(request: SeatedRequest, number: int) -> HttpResponse:
+    """What the guard would say of some values: shown on this page alone, and counted."""
+    found = _found(request, number)
+    if not rules.can_try_values(request.seat, request.seat.delegation):
+        raise Denied(_("Only the head tries values against the directive."))
+    form = ValuesForm(request.POST, measures=_measures(request, number))
+    finding = attempt(form, partial(try_values, actor=request.seat, point=found))
+    told: dict[str, Any] = {"try_form": form, "finding": finding, "opened": "try"}
+    if finding and finding.limit:
+        told |= {"finding_boundary": boundary_text(finding.limit.key), "finding_red": finding.limit.red_line}
+    return point_page(request, found, 200 if finding else status_of(form), **told)

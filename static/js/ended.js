@@ -8,7 +8,7 @@ const show = (name) => {
 
 on("wire", ({ state }) => {
   if (state !== "ended" && state !== "signed-out") return;
-  for (const part of all("[data-feed], [data-work-line], #found")) part.replaceChildren();
+  for (const part of all("[data-feed], [data-work-line], #found, [data-panel]")) part.replaceChildren();
   if (state === "ended") document.getElementById("main").replaceChildren();
   show(state);
 });

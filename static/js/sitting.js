@@ -16,5 +16,6 @@ import "./unsent.js";
 import "./keys.js";
 import "./hide.js";
 import "./ended.js";
+import "./panel.js";
 import "./feed.js";
 import "./wire.js";

@@ -1,6 +1,6 @@
 """What people fill in at the table. Each form's fields are its action's arguments."""
 
-from typing import Any, cast
+from typing import Any
 
 from django import forms
 from django.conf.locale import LANG_INFO
@@ -8,6 +8,7 @@ from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _, pgettext_lazy
 
 from negotiations import queries
+from negotiations.forms.choosing import offer
 from negotiations.models import Addressee, Party, Priority, Round, Side, Sitting, Speaker
 from teams.models import Seat
 from teams.queries import roster
@@ -26,7 +27,7 @@ class NoteForm(forms.Form):
 
     def __init__(self, *args: Any, seat: Seat, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        _offer(self, "sitting", queries.sittings(seat))
+        offer(self, "sitting", queries.sittings(seat))
 
 
 class UtteranceForm(forms.Form):
@@ -38,7 +39,7 @@ class UtteranceForm(forms.Form):
 
     def __init__(self, *args: Any, seat: Seat, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        _offer(self, "speaker", queries.speakers(seat))
+        offer(self, "speaker", queries.speakers(seat))
 
     def clean_language(self) -> str:
         code: str = self.cleaned_data["language"]
@@ -63,7 +64,7 @@ class SittingForm(forms.Form):
 
     def __init__(self, *args: Any, seat: Seat, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        _offer(self, "round", queries.rounds(seat))
+        offer(self, "round", queries.rounds(seat))
 
 
 class StepForm(forms.Form):
@@ -90,7 +91,7 @@ class SpeakerForm(forms.Form):
 
     def __init__(self, *args: Any, seat: Seat, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        _offer(self, "party", queries.parties(seat))
+        offer(self, "party", queries.parties(seat))
 
     def clean_language(self) -> str:
         return self.cleaned_data["language"] or "en"
@@ -110,12 +111,8 @@ class PlaceForm(forms.Form):
 
     def __init__(self, *args: Any, seat: Seat, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        _offer(self, "party", queries.parties(seat))
-        _offer(self, "same_as", queries.speakers(seat))
-
-
-class PointForm(forms.Form):
-    title = forms.CharField(label=_("Point of contention"), max_length=200)
+        offer(self, "party", queries.parties(seat))
+        offer(self, "same_as", queries.speakers(seat))
 
 
 class AttendanceForm(forms.Form):
@@ -127,8 +124,8 @@ class AttendanceForm(forms.Form):
 
     def __init__(self, *args: Any, seat: Seat, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        _offer(self, "seat", roster(seat))
-        _offer(self, "speaker", queries.speakers(seat))
+        offer(self, "seat", roster(seat))
+        offer(self, "speaker", queries.speakers(seat))
 
     def clean(self) -> dict[str, Any]:
         if bool(self.cleaned_data.get("seat")) == bool(self.cleaned_data.get("speaker")):
@@ -150,9 +147,4 @@ class ImportForm(forms.Form):
 
     def __init__(self, *args: Any, seat: Seat, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        _offer(self, "sitting", queries.empty_sittings(seat))
-
-
-def _offer(form: forms.Form, name: str, choices: Any) -> None:
-    """What this seat may choose from: a foreign id is no choice at all."""
-    cast("forms.ModelChoiceField[Any]", form.fields[name]).queryset = choices
+        offer(self, "sitting", queries.empty_sittings(seat))

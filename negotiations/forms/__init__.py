@@ -1,0 +1,63 @@
+"""What people fill in. Each form's fields are its action's arguments."""
+
+from negotiations.forms.agenda import (
+    ChangePointForm,
+    MeasureForm,
+    MoveForm,
+    PointForm,
+    StakesForm,
+    StanceForm,
+    TakeUpForm,
+)
+from negotiations.forms.mandate import DirectiveForm, boundary_rows, with_more_rows
+from negotiations.forms.options import CounterForm, OptionForm, ReasonForm, TableForm
+from negotiations.forms.referrals import AnswerForm, ReferralForm
+from negotiations.forms.table import (
+    LANGUAGES,
+    AttendanceForm,
+    ChangeSpeakerForm,
+    CorrectionForm,
+    ImportForm,
+    NoteForm,
+    PartyForm,
+    PlaceForm,
+    RoundForm,
+    SittingForm,
+    SpeakerForm,
+    StepForm,
+    UtteranceForm,
+)
+from negotiations.forms.values import ValuesForm
+
+__all__ = [
+    "LANGUAGES",
+    "AnswerForm",
+    "AttendanceForm",
+    "ChangePointForm",
+    "ChangeSpeakerForm",
+    "CorrectionForm",
+    "CounterForm",
+    "DirectiveForm",
+    "ImportForm",
+    "MeasureForm",
+    "MoveForm",
+    "NoteForm",
+    "OptionForm",
+    "PartyForm",
+    "PlaceForm",
+    "PointForm",
+    "ReasonForm",
+    "ReferralForm",
+    "RoundForm",
+    "SittingForm",
+    "SpeakerForm",
+    "StakesForm",
+    "StanceForm",
+    "StepForm",
+    "TableForm",
+    "TakeUpForm",
+    "UtteranceForm",
+    "ValuesForm",
+    "boundary_rows",
+    "with_more_rows",
+]

@@ -1,0 +1,43 @@
+"""Everything that the page of a point shows a seat, apart from its forms."""
+
+from typing import Any
+
+from negotiations import queries, rules
+from negotiations.ladder import ladder
+from negotiations.models import Point, Stakes, Stance
+from teams.models import Seat
+
+STANCE = (("our_position", "our_interest"), ("their_position", "their_interest"))
+STAKES = ("aspiration", "reservation", "alternative")
+
+
+def point_room(seat: Seat, point: Point) -> dict[str, Any]:
+    """What is absent for the seat is absent here: nothing below reads past the queries."""
+    return {
+        "point": point,
+        "may": _may(seat),
+        "stance": queries.stances(seat).filter(point=point).first() or Stance(),
+        "stakes": queries.stakes(seat).filter(point=point).first() or Stakes(),
+        "measures": list(queries.measures(seat).filter(point=point)),
+        "ladder": ladder(seat, point),
+    }
+
+
+def _may(seat: Seat) -> dict[str, bool]:
+    delegation = seat.delegation
+    counsel, prepares = rules.can_read_notes(seat, delegation), rules.can_prepare(seat, delegation)
+    return {
+        "change_point": prepares,
+        "read_counsel": counsel,
+        "change_stance": prepares and counsel,
+        "see_stakes": rules.can_see_mandate(seat, delegation),
+        "propose_option": rules.can_propose_option(seat, delegation),
+        "shape_ladder": rules.can_shape_ladder(seat, delegation),
+        "try_values": rules.can_try_values(seat, delegation),
+    }
+
+
+def texts(row: Stance | Stakes) -> dict[str, str]:
+    """The texts of a row, for its form."""
+    names = [name for pair in STANCE for name in pair] if isinstance(row, Stance) else STAKES
+    return {name: getattr(row, name) for name in names}
