@@ -43,7 +43,11 @@ def _counts(seat: Any) -> list[dict[str, Any]]:
     """Who presses how: a row for each speaker, the most pressing first."""
     names = {speaker.pk: speaker for speaker in queries.all_speakers(seat)}
     rows = [
-        {"speaker": names.get(speaker), "by_tactic": [used.get(tactic, 0) for tactic in Tactic], "all": sum(used.values())}
+        {
+            "speaker": names.get(speaker),
+            "by_tactic": [used.get(tactic, 0) for tactic in Tactic],
+            "all": sum(used.values()),
+        }
         for speaker, used in queries.pressure_counts(seat).items()
     ]
     return sorted(rows, key=lambda row: -row["all"])
