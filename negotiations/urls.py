@@ -5,8 +5,6 @@ from django.urls import URLPattern, URLResolver, include, path, register_convert
 from negotiations import citation  # noqa: F401  registers its converter
 from negotiations.reference import ReferenceConverter
 from negotiations.views import (
-    "reference",
-    )  # fmt: skip  register_converter(ReferenceConverter,
     agenda,
     delegations,
     directives,
@@ -28,6 +26,8 @@ from negotiations.views import (
     utterances,
     walk_away,
 )
+
+register_converter(ReferenceConverter, "reference")
 
 sitting = [
     path("", sittings.sitting, name="sitting"),
