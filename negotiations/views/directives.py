@@ -15,6 +15,7 @@ from negotiations.forms import DirectiveForm, boundary_rows, with_more_rows
 from negotiations.mandate_room import boundaries_of, guidance, one_directive, reading, whole_mandate
 from negotiations.models import Directive
 from teams.models import Role
+from teams.rules import require
 from teams.views.answers import attempt, back, pressed, status_of
 from teams.views.once import once
 from teams.views.seated import SeatedRequest, seated
@@ -70,7 +71,8 @@ def directive_draft(request: SeatedRequest) -> HttpResponse:
 @seated
 @once
 def directive_change(request: SeatedRequest, number: int) -> HttpResponse:
-    found = queries.directives(request.seat).get(number=number)
+    found = _of(request, number)
+    require(rules.can_change_draft, request.seat, found)
     initial = {name: getattr(found, name) for name in ("text", "guidance", "expires_at")}
     form = DirectiveForm(request.POST or None, received=False, initial=initial)
     rows = boundary_rows(*_measured(request), kept=[told.boundary for told in boundaries_of(found)])

@@ -14,6 +14,7 @@ from negotiations.forms import TakeUpForm
 from negotiations.models import Sitting
 from negotiations.panels import panel_of
 from negotiations.views.entered import entered
+from teams.rules import require
 from teams.views.answers import attempt, back, refused, wants_json
 from teams.views.seated import SeatedRequest, seated
 
@@ -36,6 +37,7 @@ def point_take_up(request: SeatedRequest, reference: tuple[int, int]) -> HttpRes
     """The head or the recorder says which point is under discussion; no point in particular is one of the answers."""
     seat, form = request.seat, TakeUpForm(request.POST, seat=request.seat)
     sitting = queries.sitting_by_reference(seat, *reference)
+    require(rules.can_run_sitting, seat, sitting)
     entry = attempt(form, partial(take_up_point, actor=seat, sitting=sitting))
     if entry:
         return entered(

@@ -142,6 +142,12 @@ def test_what_belongs_to_another_delegation_is_not_found_through_ones_own(call, 
         "notes/{note}/",
         "seats/{seat}/",
         "utterances/{citation}/",
+        "options/{option}/",
+        "directives/{directive}/",
+        "referrals/{referral}/",
+        "points/{measured}/stance/",
+        "points/{measured}/stakes/",
+        "points/{measured}/measures/",
     ):
         own = call("head").get("delegations/{delegation}/" + path)
         foreign = call("head").get("delegations/{forming}/" + path)
@@ -163,6 +169,52 @@ def test_bodies_do_not_reach_into_another_delegation(call, cast):
         call("head").post("delegations/{forming}/notes/", {**NOTE, "reply_to": str(cast.places["note"])}).status_code
         == 404
     )
+
+
+def test_bodies_do_not_bring_the_mandate_of_another_delegation(call, cast):
+    """What is named stands in the one; who asks is the head of the other, too."""
+    point = call("head").post("delegations/{forming}/points/", {"title": "Prisoners"}).json()["number"]
+    values = {str(cast.places["measure"]): "5"}
+    forming, option = "delegations/{forming}/", str(cast.places["option"])
+    assert call("head").post(forming + "options/", {"point": point, "title": "x", "values": values}).status_code == 400
+    assert call("head").post(forming + f"points/{point}/trial/", {"values": values}).status_code == 400
+    assert call("head").post(forming + "referrals/", {"question": "x", "option": option}).status_code == 404
+    body = {"question": "x", "utterance": cast.places["citation"]}
+    assert call("head").post(forming + "referrals/", body).status_code == 404
+    limit = {"measure": str(cast.places["measure"]), "rule": "at_most", "values": ["5"]}
+    body = {"text": "x", "boundaries": [limit], "received_from": "By letter."}
+    assert call("head").post(forming + "directives/", body).status_code == 400
+    body = {"title": "x", "parent": 2}
+    assert call("head").post(forming + "points/", body).status_code == 404
+
+
+MANDATE = [
+    ("POST", "points/"), ("PUT", "points/{measured}/"), ("POST", "points/{measured}/move/"),
+    ("PUT", "points/{measured}/stance/"), ("PUT", "points/{measured}/stakes/"), ("PUT", "stakes/"),
+    ("POST", "points/{measured}/measures/"), ("POST", "points/{measured}/trial/"), ("PUT", "sittings/{sitting}/point/"),
+    ("POST", "options/"), ("PUT", "options/{fallback}/"), ("POST", "options/{fallback}/move/"),
+    ("POST", "options/{option}/tabling/"), ("POST", "options/{counter}/agreement/"), ("POST", "counter-proposals/"),
+    ("POST", "options/{fallback}/opening/"), ("POST", "directives/"), ("PUT", "directives/{draft}/"),
+    ("POST", "directives/{draft}/issue/"), ("POST", "referrals/"), ("POST", "referrals/{referral}/answer/"),
+    ("POST", "guidance/{directive}/acknowledgement/"),
+]  # fmt: skip
+BROKEN = {
+    "deep array": b"[" * 100_000, "deep object": b'{"values":' * 5_000 + b"1" + b"}" * 5_000, "NaN": b'{"values":NaN}',
+    "huge integer": b'{"point":' + b"9" * 5_000 + b"}", "doubled key": b'{"title":"a","title":"b"}',
+    "lone surrogate": b'{"title":"\\ud800"}', "NUL": b'{"title":"\\u0000"}', "cut short": b'{"title":', "array": b"[1]",
+    "null": b"null", "unknown fields": b'{"delegation":"x","state":"tabled","verdict":"inside","issued_by":"x"}',
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("verb", "path"), MANDATE, ids=lambda part: part)
+def test_a_broken_body_changes_nothing_of_the_mandate(call, verb, path):
+    callers = [call("leader"), call("head")]
+    before = Entry.objects.count()
+    for name, body in BROKEN.items():
+        for caller in callers:
+            answer = caller.send(verb, "delegations/{delegation}/" + path, body)
+            assert (answer.status_code, answer.json().keys() - {"fields"}) == (400, {"code", "detail"}), name
+    assert Entry.objects.count() == before
 
 
 @pytest.mark.parametrize(

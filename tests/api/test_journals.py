@@ -42,8 +42,8 @@ def test_journals_are_listed_with_size_and_latest_checkpoint(call):
     call("head").post("delegations/{delegation}/sittings/{sitting}/pause/")
     told = {each["journal"]: each for each in call("head").get(JOURNALS).json()["results"]}
     assert list(told) == ["caucus", "mandate", "press", "record"]
-    assert (told["record"]["size"], told["record"]["checkpoint"]["size"]) == (4, 4)
-    assert told["mandate"]["checkpoint"] is None
+    assert (told["record"]["size"], told["record"]["checkpoint"]["size"]) == (6, 6)
+    assert told["press"]["checkpoint"] is None
     head = parse(told["record"]["checkpoint"]["text"], public_key())
     assert (head.origin, head.root.hex()) == (told["record"]["origin"], told["record"]["checkpoint"]["root"])
 
@@ -52,10 +52,10 @@ def test_the_auditor_proves_the_record_without_reading_it(call):
     call("head").post("delegations/{delegation}/sittings/{sitting}/pause/")
     told = {each["journal"]: each["readable"] for each in call("auditor").get(JOURNALS).json()["results"]}
     assert told == {"audit": True, "record": False}
-    proof = call("auditor").get(JOURNALS + "record/proofs/inclusion/", position=2, size=4).json()
+    proof = call("auditor").get(JOURNALS + "record/proofs/inclusion/", position=2, size=6).json()
     assert (proof["entry"], proof["salt"]) == (None, None)
     root = bytes.fromhex(call("auditor").get(JOURNALS + "record/checkpoints/").json()["results"][0]["root"])
-    assert verify_inclusion(bytes.fromhex(proof["leaf"]), 1, 4, unhex(proof["proof"]), root)
+    assert verify_inclusion(bytes.fromhex(proof["leaf"]), 1, 6, unhex(proof["proof"]), root)
 
 
 def unhex(proof):
@@ -84,11 +84,11 @@ def test_growth_is_proved_between_two_checkpoints(call):
     [
         ("inclusion", {"position": 0, "size": 3}),
         ("inclusion", {"position": 3, "size": 2}),
-        ("inclusion", {"position": 1, "size": 4}),
+        ("inclusion", {"position": 1, "size": 9}),
         ("inclusion", {"position": 1}),
         ("inclusion", {"position": 10**15, "size": 10**16}),
         ("consistency", {"first": 3, "second": 2}),
-        ("consistency", {"first": 1, "second": 4}),
+        ("consistency", {"first": 1, "second": 9}),
     ],
 )
 def test_a_proof_is_of_what_there_is(call, proof, query):

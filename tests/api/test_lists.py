@@ -5,9 +5,10 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
 from journal.sealing import seal
-from negotiations.actions import notes, points, record, sittings, speakers
+from negotiations.actions import directives, measures, notes, options, points, record, referrals, sittings, speakers
 from negotiations.actions.attendance import mark_attendance
-from negotiations.models import Sitting, Speaker, Utterance
+from negotiations.boundaries import BoundaryAsked
+from negotiations.models import Measure, Sitting, Speaker, Utterance
 from teams.actions.delegations import form_delegation
 from teams.actions.roster import add_seat
 from teams.actions.tokens import make_token
@@ -58,6 +59,43 @@ def a_point(cast, n):
     points.add_point(actor=cast.seats["head"], title=f"Point {n}")
 
 
+def a_nested_point(cast, n):
+    above = points.Point.objects.get(delegation=cast.places["delegation"], number=cast.places["measured"])
+    seat = cast.seats["delegate"]
+    points.add_point(actor=cast.seats["head"], title=f"Point {n}", parent=above, owner=seat, led_by=seat)
+
+
+def a_measure(cast, n):
+    point = Measure.objects.get(pk=cast.places["measure"]).point
+    return measures.add_measure(actor=cast.seats["head"], point=point, name=f"Measure {n}", kind="number")
+
+
+def an_option(cast, n):
+    measure = Measure.objects.select_related("point").get(pk=cast.places["measure"])
+    line = Utterance.objects.get(sitting=cast.places["sitting"], number=1)
+    options.record_counter(
+        actor=cast.seats["head"], point=measure.point, title=f"Theirs {n}", values={str(measure.pk): "9"}, heard_in=line
+    )
+    return options.draft_option(
+        actor=cast.seats["head"], point=measure.point, title=f"Option {n}", values={str(measure.pk): "30"}
+    )
+
+
+def a_directive(cast, n):
+    limits = [BoundaryAsked(cast.places["measure"], "at_most", [f"{n}{digit}"]) for digit in "567"]
+    made = directives.draft_directive(actor=cast.seats["leader"], text=f"Directive {n}", boundaries=limits)
+    directives.issue_directive(actor=cast.seats["leader"], directive=made)
+    for who in ("head", "delegate"):
+        directives.acknowledge_directive(actor=cast.seats[who], directive=made)
+
+
+def a_referral(cast, n):
+    line = Utterance.objects.get(sitting=cast.places["sitting"], number=1)
+    referrals.propose_referral(
+        actor=cast.seats["head"], question=f"Question {n}?", option=an_option(cast, n), utterance=line
+    )
+
+
 def an_attendance(cast, n):
     seat = cast.seats[["head", "delegate", "adviser", "analyst"][n]]
     sitting = Sitting.objects.get(pk=cast.places["sitting"])
@@ -104,6 +142,14 @@ LISTS = [
     (DELEGATION + "speakers/", SEATED + 1, a_speaker),
     (DELEGATION + "speakers/?undecided=true", SEATED + 1, an_undecided_speaker),
     (DELEGATION + "points/", SEATED + 1, a_point),
+    (DELEGATION + "points/?limit=500", SEATED + 1, a_nested_point),
+    (DELEGATION + "points/{measured}/measures/", SEATED + 2, a_measure),  # the point
+    (DELEGATION + "options/", SEATED + 2, an_option),  # and their verdicts
+    (DELEGATION + "options/?side=counterpart", SEATED + 2, an_option),
+    (DELEGATION + "checks/", SEATED + 1, an_option),
+    (DELEGATION + "directives/", SEATED + 2, a_directive),  # and their boundaries
+    (DELEGATION + "guidance/", SEATED + 2, a_directive),  # and who has acknowledged them
+    (DELEGATION + "referrals/", SEATED + 2, a_referral),  # and the verdicts of their options
     (DELEGATION + "utterances/", SEATED + 2, a_line),  # and their corrections
     (DELEGATION + "notes/", SEATED + 2, a_note),  # and their acknowledgements
     (DELEGATION + "journals/", SEATED + 2, a_checkpoint),  # and their checkpoints

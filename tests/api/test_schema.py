@@ -53,9 +53,16 @@ def test_keys_and_tokens_are_told(document):
     assert schemes["token"]["scheme"] == "bearer"
 
 
-def test_answers_are_as_described(document, call):
-    told = operations(document)["GET", "/api/v1/delegations/{delegation}/notes/"]
+LISTED = {
+    "notes": "NoteShown", "points": "PointShown", "options": "OptionShown", "directives": "DirectiveShown",
+    "guidance": "GuidanceShown", "referrals": "ReferralShown", "checks": "CheckShown",
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("name", LISTED)
+def test_answers_are_as_described(document, call, name):
+    told = operations(document)["GET", f"/api/v1/delegations/{{delegation}}/{name}/"]
     shown = told["responses"]["200"]["content"]["application/json"]["schema"]["$ref"].rpartition("/")[2]
-    note = document["components"]["schemas"]["NoteShown"]["properties"]
+    one = document["components"]["schemas"][LISTED[name]]["properties"]
     assert document["components"]["schemas"][shown]["properties"].keys() == {"results", "next"}
-    assert call("head").get("delegations/{delegation}/notes/").json()["results"][0].keys() == note.keys()
+    assert call("head").get(f"delegations/{{delegation}}/{name}/").json()["results"][0].keys() == one.keys()

@@ -25,6 +25,8 @@ DIRECTIVE = {
 }  # fmt: skip
 ANSWER = {"digest": "{digest}", "decision": "approve", "words": "Go on."}
 
+NO_ROWS = {"rows-TOTAL_FORMS": "0", "rows-INITIAL_FORMS": "0"}
+
 BODIES: dict[tuple[str, str], dict[str, Any]] = {
     ("PUT", "/api/v1/me/"): {"language": "uk", "theme": "dark"},
     ("POST", "/api/v1/delegations/"): TALKS,
@@ -92,7 +94,24 @@ BODIES: dict[tuple[str, str], dict[str, Any]] = {
     ("POST", f"{PAGES}/speakers/{{speaker}}/change/"): {"title": "Envoy", "language": "uk", "hotkey": "1"},
     ("POST", f"{PAGES}/speakers/{{speaker}}/decide/"): {"party": "{party}"},
     ("POST", f"{PAGES}/points/add/"): {"title": "Prisoners"},
-    ("POST", f"{PAGES}/points/{{point}}/rename/"): {"title": "Prisoners"},
+    ("POST", f"{PAGES}/points/{{point}}/change/"): {"title": "Prisoners"},
+    ("POST", f"{PAGES}/points/{{point}}/move/"): {"step": "down"},
+    ("POST", f"{PAGES}/points/{{measured}}/stance/"): {"our_position": "All for all."},
+    ("POST", f"{PAGES}/points/{{measured}}/stakes/"): {"reservation": "Ninety days."},
+    ("POST", f"{PAGES}/points/{{measured}}/measures/add/"): {"name": "Where", "kind": "yes_no"},
+    ("POST", f"{PAGES}/points/{{measured}}/options/add/"): {"title": "All at once", "opener": "head"},
+    ("POST", f"{PAGES}/points/{{measured}}/counters/add/"): {"title": "In stages"},
+    ("POST", f"{PAGES}/sittings/{{reference}}/point/"): {"point": "{measured}"},
+    **{
+        ("POST", f"{PAGES}/options/{{{which}}}/change/"): {"title": "All at once", "opener": "head"}
+        for which in ("option", "fallback", "proposal")
+    },
+    ("POST", f"{PAGES}/mandate/draft/"): {"text": "Hurry.", "received_from": "By telephone.", **NO_ROWS},
+    ("POST", f"{PAGES}/mandate/{{draft}}/change/"): {"text": "Hurry.", **NO_ROWS},
+    ("POST", f"{PAGES}/referrals/propose/"): {"question": "May we?"},
+    ("POST", f"{PAGES}/referrals/{{referral}}/answer/"): {
+        "digest": "{digest}", "decision": "approve", "confirmed": "1",
+    },
 }  # fmt: skip
 
 
