@@ -12,7 +12,7 @@ from negotiations.api.entries import EntryMade
 from negotiations.models import WalkAway
 from teams.api.adapter import SeatView
 from teams.api.asked import Asked
-from teams.api.fields import Flag, Line, Text
+from teams.api.fields import Line, Text, Truth
 from teams.api.operations import operation
 
 
@@ -38,7 +38,7 @@ class WalkAwayAsked(Asked):
 class Arming(Asked):
     """Whether the card is in the head's hand."""
 
-    armed = Flag()
+    armed = Truth()
 
 
 class Leaving(Asked):
