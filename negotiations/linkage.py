@@ -32,14 +32,15 @@ def alerts(scope: str, utterance: Utterance, line: dict[str, Any]) -> list[Draft
 
 
 def _alerts(scope: str, utterance: Utterance, line: dict[str, Any]) -> list[Draft]:
-    points = list(Point.objects.filter(delegation=scope))
+    delegation = utterance.sitting.delegation_id
+    points = list(Point.objects.filter(delegation=delegation))
     pair = unlike(
         spoken_of(utterance.text, utterance.language, points), {point.pk: point.parent_id for point in points}
     )
     if pair is None:
         return []
     speaker, (here, there) = utterance.speaker.placed, pair
-    before = Pressure.objects.filter(delegation=scope, speaker=speaker, tactic=Tactic.LINKAGE).count()
+    before = Pressure.objects.filter(delegation=delegation, speaker=speaker, tactic=Tactic.LINKAGE).count()
     body = {
         "citation": line["citation"],
         "speaker": speaker.name,

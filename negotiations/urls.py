@@ -9,6 +9,7 @@ from negotiations.views import (
     delegations,
     directives,
     imports,
+    ledgers,
     line,
     live,
     notes,
@@ -16,13 +17,15 @@ from negotiations.views import (
     overview,
     panel,
     points,
+    pressure,
     record,
     referrals,
     rounds,
     sittings,
     speakers,
     utterances,
-)  # fmt: skip
+    walk_away,
+)
 
 register_converter(ReferenceConverter, "reference")
 
@@ -71,6 +74,24 @@ mandate = [
     path("<int:number>/discard/", directives.directive_discard, name="directive_discard"),
 ]
 
+pressing = [
+    path("", pressure.pressure, name="pressure"),
+    path("raise/", pressure.pressure_raise, name="pressure_raise"),
+    path("<uuid:pressure_id>/judge/", pressure.pressure_judge, name="pressure_judge"),
+]
+ledger = [
+    path("", ledgers.ledgers, name="ledgers"),
+    path("concessions/add/", ledgers.concession_add, name="concession_add"),
+    path("concessions/<uuid:concession_id>/withdraw/", ledgers.concession_withdraw, name="concession_withdraw"),
+    path("commitments/add/", ledgers.commitment_add, name="commitment_add"),
+    path("commitments/<uuid:commitment_id>/settle/", ledgers.commitment_settle, name="commitment_settle"),
+]
+walking = [
+    path("", walk_away.walk_away, name="walk_away"),
+    path("write/", walk_away.walk_away_write, name="walk_away_write"),
+    path("arm/", walk_away.walk_away_arm, name="walk_away_arm"),
+    path("leave/", walk_away.walk_away_leave, name="walk_away_leave"),
+]
 referral = [
     path("", referrals.referrals, name="referrals"),
     path("propose/", referrals.referral_propose, name="referral_propose"),
@@ -105,6 +126,9 @@ delegation: list[URLPattern | URLResolver] = [
     path("options/<uuid:option_id>/", include(option)),
     path("mandate/", include(mandate)),
     path("referrals/", include(referral)),
+    path("pressure/", include(pressing)),
+    path("ledgers/", include(ledger)),
+    path("walk-away/", include(walking)),
 ]
 
 urlpatterns = [

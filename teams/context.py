@@ -8,7 +8,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from teams import rules
-from teams.compartments import CAUCUS, RECORD
+from teams.compartments import CAUCUS, MANDATE, RECORD
 from teams.models import Seat
 
 
@@ -29,6 +29,7 @@ def page(request: HttpRequest) -> dict[str, Any]:
 def sections(request: HttpRequest, seat: Seat) -> list[dict[str, Any]]:
     """The pages of the delegation that this seat may see, in order."""
     reads, follows = rules.can_read(seat, RECORD), rules.can_read(seat, CAUCUS)
+    decides = rules.can_read(seat, MANDATE)
     found = [
         ("overview", _("Overview"), True),
         ("rounds", _("Sittings"), True),
@@ -36,6 +37,9 @@ def sections(request: HttpRequest, seat: Seat) -> list[dict[str, Any]]:
         ("points", _("Agenda"), reads),
         ("mandate", _("Mandate"), follows),
         ("referrals", _("Referrals"), follows),
+        ("pressure", _("Pressure"), follows),
+        ("ledgers", _("Ledgers"), follows),
+        ("walk_away", _("Walk away"), decides),
         ("speakers", _("Parties and speakers"), True),
         ("roster", _("Roster"), True),
         ("integrity", _("Integrity"), True),

@@ -14,21 +14,24 @@ from django.test import Client
 
 from negotiations.actions import (
     directives,
+    ledgers,
     measures,
     notes,
     options,
     points,
+    pressure,
     record,
     referrals,
     sittings,
     speakers,
     tabling,
+    walking_away,
 )
 from negotiations.boundaries import BoundaryAsked
 from negotiations.citation import cite
 from negotiations.guard.limits import Rule
 from negotiations.guard.values import Kind
-from negotiations.models import Measure, Option, Referral, Side, Utterance
+from negotiations.models import Measure, Option, Party, Point, Referral, Side, Tactic, Utterance
 from teams.actions import delegations, people, roster, tokens
 from teams.models import Person, Role, Seat
 from tests.lasting import lasting
@@ -90,6 +93,7 @@ def assemble() -> Cast:
     cast = Cast({**seats, OTHER: other}, forming, administrator, outsider)
     hold_sitting(cast)
     prepare_mandate(cast)
+    keep_ledgers(cast)
     for each in (seats, forming):
         each[SUSPENDED] = roster.suspend_seat(actor=each[HEAD], seat=each[SUSPENDED], reason="lost device")
     cast.places |= {"forming": forming[HEAD].delegation_id, "forming_seat": forming[DELEGATE].pk}
@@ -174,6 +178,20 @@ def prepare_mandate(cast: Cast) -> None:
     }  # fmt: skip
 
 
+def keep_ledgers(cast: Cast) -> None:
+    """Pressure from a line, a concession, a promise, and a walk-away card that nobody has armed."""
+    head = cast.seats[HEAD]
+    line, party = Utterance.objects.get(sitting=cast.places["sitting"]), Party.objects.get(pk=cast.places["party"])
+    raised = pressure.raise_pressure(actor=head, tactic=Tactic.DEADLINE, utterance=line, request_key="pressure")
+    point = Point.objects.get(number=cast.places["measured"], delegation=head.delegation)
+    given = ledgers.record_concession(actor=head, point=point, direction="given", text="A list", utterance=line)
+    promise = ledgers.record_commitment(actor=head, party=party, text="To open a crossing", utterance=line)
+    walking_away.prepare_walk_away(actor=head, words="We leave.", tell="The mediator")
+    cast.places |= {
+        "pressure": raised.body["pressure"], "concession": given.pk, "commitment": promise.pk, "point_key": point.pk,
+    }  # fmt: skip
+
+
 def rung(cast: Cast, measure: Measure, by: Seat, days: str) -> Option:
     return options.draft_option(
         actor=by, point=measure.point, title=f"All in {days} days", values={str(measure.pk): days}
@@ -184,7 +202,7 @@ def unknown() -> dict[str, Any]:
     """For every name an address may hold, something that does not exist."""
     ids = (
         "delegation", "forming", "party", "speaker", "sitting", "planned", "note", "token", "seat", "forming_seat",
-        "measure", "option", "tabled", "fallback", "proposal", "counter",
+        "measure", "option", "tabled", "fallback", "proposal", "counter", "pressure", "concession", "commitment",
     )  # fmt: skip
     return {name: uuid.uuid4() for name in ids} | {
         "citation": "9.9.9", "point": 999, "measured": 999, "compartment": "nothing", "directive": 999, "draft": 999,

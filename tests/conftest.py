@@ -19,7 +19,7 @@ FOLDERS = ("browser", "chaos")
 ONCE = (
     "negotiations/reading/", "negotiations/demo/test_story", "look/", "architecture/", "journal/test_canonical",
     "journal/test_checkpoints", "journal/test_keys", "journal/test_merkle", "journal/test_offline",
-    "permissions/test_matrix", "i18n/test_catalogue", "i18n/test_formats", "i18n/test_pages", "i18n/test_sources",
+    "permissions/test_matrix", "permissions/test_canary", "i18n/test_catalogue", "i18n/test_formats", "i18n/test_pages", "i18n/test_sources",
     "browser/test_every_page", "browser/test_preferences", "browser/test_cover", "browser/test_cyrillic_keyboard",
 )  # fmt: skip
 NEEDS = {

@@ -8,11 +8,13 @@ from negotiations.api import (
     checks,
     directives,
     imports,
+    ledgers,
     measures,
     notes,
     options,
     parties,
     points,
+    pressure,
     referrals,
     rounds,
     sittings,
@@ -20,6 +22,7 @@ from negotiations.api import (
     stances,
     tabling,
     utterances,
+    walk_away,
 )
 from teams.api.urls import DELEGATION
 
@@ -84,4 +87,14 @@ urlpatterns = [
     path(f"{DELEGATION}/notes/", notes.NoteList.as_view()),
     path(f"{DELEGATION}/notes/<uuid:note>/", notes.NoteDetail.as_view()),
     path(f"{DELEGATION}/notes/<uuid:note>/acknowledgements/", notes.AcknowledgementList.as_view()),
+    path(f"{SITTING}/breaking-off/", walk_away.SittingBreakingOff.as_view()),
+    path(f"{DELEGATION}/walk-away/", walk_away.WalkAwayDetail.as_view()),
+    path(f"{DELEGATION}/walk-away/arming/", walk_away.WalkAwayArming.as_view()),
+    path(f"{DELEGATION}/pressure/", pressure.PressureList.as_view()),
+    path(f"{DELEGATION}/pressure/<uuid:pressure>/", pressure.PressureDetail.as_view()),
+    path(f"{DELEGATION}/concessions/", ledgers.ConcessionList.as_view()),
+    path(f"{DELEGATION}/concessions/<uuid:concession>/withdrawal/", ledgers.ConcessionWithdrawal.as_view()),
+    path(f"{DELEGATION}/commitments/", ledgers.CommitmentList.as_view()),
+    path(f"{DELEGATION}/commitments/<uuid:commitment>/settlement/", ledgers.CommitmentSettlement.as_view()),
+    path(f"{DELEGATION}/initiative/", ledgers.InitiativeDetail.as_view()),
 ]

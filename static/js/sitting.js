@@ -6,6 +6,7 @@ import "./notes.js";
 import "./corrections.js";
 import "./state.js";
 import "./lines.js";
+import "./press.js";
 import "./compose.js";
 import "./quick.js";
 import "./recorder.js";

@@ -44,9 +44,14 @@ def ask(cast: Cast, client: Client, row: Row, **instead: Any) -> HttpResponse:
         data = b""
     with undone(client):
         response = client.generic(row.verb, cast.address(row.address, **instead), data, content_type=kind, headers=key)
-        if response.streaming:
-            response.getvalue()
-        return response
+        return _whole(response) if response.streaming else response
+
+
+def _whole(streamed: Any) -> HttpResponse:
+    """What was streamed, read to its end."""
+    whole = HttpResponse(streamed.getvalue(), status=streamed.status_code)
+    whole.headers = streamed.headers
+    return whole
 
 
 def delivered(cast: Cast, client: Client, row: Row) -> int:

@@ -26,6 +26,8 @@ DIRECTIVE = {
 ANSWER = {"digest": "{digest}", "decision": "approve", "words": "Go on."}
 
 NO_ROWS = {"rows-TOTAL_FORMS": "0", "rows-INITIAL_FORMS": "0"}
+CONCESSION = {"point": 1, "direction": "given", "text": "The list"}
+PROMISE = {"party": "{party}", "text": "To open the crossing"}
 
 BODIES: dict[tuple[str, str], dict[str, Any]] = {
     ("PUT", "/api/v1/me/"): {"language": "uk", "theme": "dark"},
@@ -112,6 +114,27 @@ BODIES: dict[tuple[str, str], dict[str, Any]] = {
     ("POST", f"{PAGES}/referrals/{{referral}}/answer/"): {
         "digest": "{digest}", "decision": "approve", "confirmed": "1",
     },
+    # pressure, the ledgers, walking away
+    ("POST", f"{DELEGATION}/pressure/"): {"tactic": "deadline", "citation": "{citation}"},
+    ("PUT", f"{DELEGATION}/pressure/{{pressure}}/"): {"nature": "made"},
+    ("POST", f"{DELEGATION}/concessions/"): CONCESSION | {"citation": "{citation}"},
+    ("POST", f"{DELEGATION}/concessions/{{concession}}/withdrawal/"): {"citation": "{citation}"},
+    ("POST", f"{DELEGATION}/commitments/"): PROMISE | {"citation": "{citation}"},
+    ("POST", f"{DELEGATION}/commitments/{{commitment}}/settlement/"): {"state": "kept", "evidence": "It is open."},
+    ("PUT", f"{DELEGATION}/walk-away/"): {"words": "We leave."},
+    ("PUT", f"{DELEGATION}/walk-away/arming/"): {"armed": True},
+    ("POST", f"{DELEGATION}/sittings/{{sitting}}/breaking-off/"): {"confirm": "{reference}"},
+    ("POST", f"{PAGES}/pressure/raise/"): {"tactic": "deadline", "utterance": "{citation}"},
+    ("POST", f"{PAGES}/pressure/{{pressure}}/judge/"): {"nature": "made"},
+    ("POST", f"{PAGES}/ledgers/concessions/add/"): CONCESSION | {
+        "point": "{point_key}", "weight": "1", "utterance": "{citation}",
+    },
+    ("POST", f"{PAGES}/ledgers/concessions/{{concession}}/withdraw/"): {"utterance": "{citation}"},
+    ("POST", f"{PAGES}/ledgers/commitments/add/"): PROMISE | {"utterance": "{citation}"},
+    ("POST", f"{PAGES}/ledgers/commitments/{{commitment}}/settle/"): {"state": "kept", "evidence": "It is open."},
+    ("POST", f"{PAGES}/walk-away/write/"): {"words": "We leave."},
+    ("POST", f"{PAGES}/walk-away/arm/"): {"armed": "yes"},
+    ("POST", f"{PAGES}/walk-away/leave/"): {"confirm": "{reference}"},
 }  # fmt: skip
 
 

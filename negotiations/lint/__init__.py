@@ -1,0 +1,1 @@
+"""What our own texts should not say by accident. A finding is ignored with a reason; it never blocks."""

@@ -1,0 +1,100 @@
+"""The ledgers: concessions, commitments, the balance and the initiative."""
+
+from functools import partial
+from typing import Any
+from uuid import UUID
+
+from django.contrib import messages
+from django.http import HttpResponse
+from django.shortcuts import render
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_POST, require_safe
+
+from negotiations import queries, rules
+from negotiations.actions import ledgers as actions
+from negotiations.forms.pressure import CommitmentForm, ConcessionForm, SettleForm, WithdrawForm
+from negotiations.models import Concession, Side
+from teams.views.answers import attempt, back, status_of
+from teams.views.once import once
+from teams.views.seated import SeatedRequest, seated
+
+
+@require_safe
+@seated
+def ledgers(request: SeatedRequest) -> HttpResponse:
+    return _page(request)
+
+
+def _page(request: SeatedRequest, status: int = 200, **forms: Any) -> HttpResponse:
+    seat = request.seat
+    if not rules.can_read_notes(seat, seat.delegation):
+        raise Concession.DoesNotExist
+    balances = queries.balances(seat)
+    context = {
+        "concessions": queries.concessions(seat), "commitments": queries.commitments(seat),
+        "balances": [_bar(point, *balances[point.pk]) for point in queries.points(seat) if point.pk in balances],
+        "shares": [_share(name, counts) for name, counts in queries.initiative(seat).items() if counts],
+        "may_keep": rules.can_keep_ledger(seat, seat.delegation),
+        "concession_form": ConcessionForm(seat=seat), "commitment_form": CommitmentForm(seat=seat), **forms,
+    }  # fmt: skip
+    return render(request, "negotiations/ledgers.html", context, status=status)
+
+
+def _bar(point: Any, given: int, got: int) -> dict[str, Any]:
+    """A point's balance: lengths are shares of the heavier side, in per cent."""
+    most = max(given, got)
+    return {"point": point, "given": given, "got": got, "left": 100 * given // most, "right": 100 * got // most}
+
+
+def _share(name: str, counts: Any) -> dict[str, Any]:
+    total = sum(counts.values())
+    named = {"points": _("points proposed"), "texts": _("texts brought to the table")}
+    return {
+        "label": named[name], "ours": counts[Side.OURS], "theirs": counts[Side.COUNTERPART], "total": total,
+        "percent": 100 * counts[Side.OURS] // total,
+    }  # fmt: skip
+
+
+@require_POST
+@seated
+@once
+def concession_add(request: SeatedRequest) -> HttpResponse:
+    form = ConcessionForm(request.POST, seat=request.seat)
+    if attempt(form, partial(actions.record_concession, actor=request.seat)) is None:
+        return _page(request, status_of(form), concession_form=form)
+    messages.success(request, _("The concession is in the ledger."))
+    return back(request, "ledgers", request.seat.delegation_id)
+
+
+@require_POST
+@seated
+@once
+def concession_withdraw(request: SeatedRequest, concession_id: UUID) -> HttpResponse:
+    form = WithdrawForm(request.POST, seat=request.seat)
+    found = queries.concessions(request.seat).get(pk=concession_id)
+    if attempt(form, partial(actions.withdraw_concession, actor=request.seat, concession=found)) is None:
+        return _page(request, status_of(form), withdraw_form=form, withdrawing=found)
+    messages.success(request, _("It is marked as withdrawn."))
+    return back(request, "ledgers", request.seat.delegation_id)
+
+
+@require_POST
+@seated
+@once
+def commitment_add(request: SeatedRequest) -> HttpResponse:
+    form = CommitmentForm(request.POST, seat=request.seat)
+    if attempt(form, partial(actions.record_commitment, actor=request.seat)) is None:
+        return _page(request, status_of(form), commitment_form=form)
+    messages.success(request, _("The promise is in the ledger."))
+    return back(request, "ledgers", request.seat.delegation_id)
+
+
+@require_POST
+@seated
+@once
+def commitment_settle(request: SeatedRequest, commitment_id: UUID) -> HttpResponse:
+    form, found = SettleForm(request.POST), queries.commitments(request.seat).get(pk=commitment_id)
+    if attempt(form, partial(actions.settle_commitment, actor=request.seat, commitment=found)) is None:
+        return _page(request, status_of(form), settle_form=form, settling=found)
+    messages.success(request, _("The promise is settled."))
+    return back(request, "ledgers", request.seat.delegation_id)

@@ -1,0 +1,53 @@
+"""Dates that we set ourselves are found in three languages; dates that bind nobody are not."""
+
+import pytest
+
+from negotiations.lint.dates import self_imposed
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("We can sign by Friday.", "by Friday"),
+        ("Let us settle it before the summit, please.", "before the summit"),
+        ("An answer no later than 5 May would help.", "no later than 5 May"),
+        ("We will be ready within two weeks.", "within two weeks"),
+        ("We must have it by the end of the month.", "by the end of the month"),
+        ("Text by 2026-12-01.", "by 2026-12-01"),
+        ("Ми підпишемо до п’ятниці.", "до п’ятниці"),
+        ("Відповімо не пізніше 1 травня.", "не пізніше 1 травня"),
+        ("Треба встигнути до саміту.", "до саміту"),
+        ("Передамо протягом трьох днів.", "протягом трьох днів"),
+        ("Готові до кінця тижня.", "до кінця тижня"),
+        ("Мы подпишем к пятнице.", "к пятнице"),
+        ("Ответим не позднее 9 мая.", "не позднее 9 мая"),
+        ("Нужно успеть до выборов.", "до выборов"),
+        ("Передадим в течение 10 дней.", "в течение 10 дней"),
+    ],
+)
+def test_a_bound_on_ourselves_is_found(text: str, words: str) -> None:
+    (found,) = self_imposed(text)
+    assert found.words == words
+    assert text[found.start : found.end] == words
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The letter of 5 May was answered on Friday.",
+        "The protocol of 5 September 2014 says so.",
+        "We stand by the agreement and by our people.",
+        "До протоколу додано список.",
+        "Звернення до України від 5 травня.",
+        "К протоколу приложен список от 9 мая.",
+        "Maybe it is may day.",
+        "",
+    ],
+)
+def test_a_date_that_binds_nobody_is_none(text: str) -> None:
+    assert self_imposed(text) == []
+
+
+def test_all_of_a_text_are_told_in_order() -> None:
+    found = self_imposed("By Monday the list, до п'ятниці обмін, к 1 мая всё.")
+    assert [one.words for one in found] == ["By Monday", "до п'ятниці", "к 1 мая"]

@@ -1,0 +1,111 @@
+"""What was given and got, who promised what, who has the initiative; and leaving the table."""
+
+import pytest
+from django.core.exceptions import ValidationError
+
+from journal.models import Entry
+from negotiations import queries
+from negotiations.actions import ledgers, points, record, walking_away
+from negotiations.models import Commitment, Kept, Sitting, State, Utterance
+from teams.rules import Conflict, Denied
+from tests import house, table
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def talks():
+    return house.opened()
+
+
+@pytest.fixture
+def line(talks):
+    entry = record.record_utterance(
+        actor=talks.recorder, sitting=table.under_way(talks), speaker=table.speaker(talks), language="en",
+        text="We shall open the crossing.", request_key="k",
+    )  # fmt: skip
+    return Utterance.objects.get(position=entry.position)
+
+
+def test_each_concession_cites_a_line_and_the_balance_leaves_out_what_was_withdrawn(talks, line) -> None:
+    point = table.point(talks)
+    ledgers.record_concession(
+        actor=talks.analyst, point=point, direction="got", text="The crossing", utterance=line, weight=3
+    )
+    given = ledgers.record_concession(
+        actor=talks.analyst,
+        point=point,
+        direction="given",
+        text="The list",
+        utterance=line,
+        condition="if all are on it",
+    )
+    assert queries.balances(talks.head) == {point.pk: (1, 3)}
+    ledgers.withdraw_concession(actor=talks.analyst, concession=given, utterance=line)
+    assert queries.balances(talks.head) == {point.pk: (0, 3)}
+    with pytest.raises(Conflict):
+        ledgers.withdraw_concession(actor=talks.analyst, concession=given, utterance=line)
+    assert Entry.objects.get(kind="concession.withdrawn").body["withdrawn_in"] == "1.1.1"
+    with pytest.raises(ValidationError):
+        ledgers.record_concession(actor=talks.analyst, point=point, direction="got", text="x", utterance=line, weight=6)
+
+
+def test_a_promise_is_open_until_somebody_says_how_one_knows(talks, line) -> None:
+    promise = ledgers.record_commitment(
+        actor=talks.analyst, party=line.speaker.party, text="To open it", utterance=line
+    )
+    assert list(queries.open_commitments(talks.head)) == [promise]
+    with pytest.raises(ValidationError):
+        ledgers.settle_commitment(actor=talks.analyst, commitment=promise, state=Kept.BROKEN, evidence=" ")
+    ledgers.settle_commitment(actor=talks.analyst, commitment=promise, state=Kept.BROKEN, evidence="Still shut.")
+    with pytest.raises(Conflict):
+        ledgers.settle_commitment(actor=talks.head, commitment=promise, state=Kept.KEPT, evidence="Open.")
+    assert (Commitment.objects.get().state, queries.open_commitments(talks.head).count()) == (Kept.BROKEN, 0)
+
+
+def test_the_ledgers_are_kept_by_those_at_work_and_read_by_those_who_read_the_notes(talks, line) -> None:
+    point = table.point(talks)
+    for role in ("leader", "recorder", "interpreter", "press", "auditor"):
+        with pytest.raises(Denied):
+            ledgers.record_concession(actor=talks.seats[role], point=point, direction="got", text="x", utterance=line)
+    ledgers.record_concession(actor=talks.head, point=point, direction="got", text="x", utterance=line)
+    assert [queries.concessions(talks.seats[role]).count() for role in ("leader", "delegate", "recorder", "press")] == [
+        1, 1, 0, 0,
+    ]  # fmt: skip
+
+
+def test_who_has_the_initiative(talks) -> None:
+    points.add_point(actor=talks.head, title="Ours", proposed_by="ours")
+    points.add_point(actor=talks.head, title="Theirs", proposed_by="counterpart")
+    points.add_point(actor=talks.head, title="Ours too", proposed_by="ours")
+    assert queries.initiative(talks.delegate)["points"] == {"ours": 2, "counterpart": 1}
+    assert queries.initiative(talks.press) == {}
+
+
+def test_walking_away_is_armed_by_a_leader_and_done_by_the_head_in_one_act(talks) -> None:
+    sitting = table.under_way(talks)
+    go = {"actor": talks.head, "sitting": sitting, "confirm": sitting.reference}
+    with pytest.raises(Conflict):
+        walking_away.walk_away(**go)
+    walking_away.prepare_walk_away(actor=talks.head, words="We leave now.", tell="The mediator")
+    with pytest.raises(Denied):
+        walking_away.arm_walk_away(actor=talks.head)
+    walking_away.arm_walk_away(actor=talks.leader)
+    with pytest.raises(ValidationError):
+        walking_away.walk_away(**go | {"confirm": "9.9"})
+    with pytest.raises(Denied):
+        walking_away.walk_away(**go | {"actor": talks.leader})
+    walking_away.walk_away(**go)
+    assert Sitting.objects.get().state == State.CLOSED
+    assert Entry.objects.get(kind="talks.broken_off").body["words"] == "We leave now."
+    assert not queries.walk_away_card(talks.head).is_armed
+    with pytest.raises(Conflict):
+        walking_away.walk_away(**go)
+
+
+def test_a_changed_card_has_to_be_armed_anew(talks) -> None:
+    walking_away.prepare_walk_away(actor=talks.leader, words="We leave.")
+    walking_away.arm_walk_away(actor=talks.leader)
+    walking_away.prepare_walk_away(actor=talks.head, words="We stay.")
+    assert not queries.walk_away_card(talks.leader).is_armed
+    assert queries.walk_away_card(talks.delegate) is None
