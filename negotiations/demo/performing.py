@@ -7,7 +7,7 @@ from typing import Any
 
 from journal.models import Entry
 from negotiations.actions import notes, sittings
-from negotiations.demo import story
+from negotiations.demo import mandate, story
 from negotiations.demo.telling import Stage
 from negotiations.models import Note
 from negotiations.replaying import Spoken, replay
@@ -55,6 +55,8 @@ class Performance:
             for acknowledgement in told.acknowledged_by:
                 if told.after + acknowledgement.delay == number:
                     self._acknowledge(told.number, acknowledgement.seat)
+        if fresh:
+            mandate.after_line(self.stage.seats, self.stage.sitting, number)
         if fresh and number in story.LIVE.pauses:
             self._take_a_break()
 

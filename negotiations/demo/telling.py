@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from django.db import transaction
 
 from negotiations.actions import imports, points, sittings, speakers
-from negotiations.demo import story
+from negotiations.demo import mandate, story
 from negotiations.models import Sitting, Speaker, State
 from teams.actions import delegations, people, roster
 from teams.models import Delegation, Seat
@@ -79,6 +79,7 @@ def _prepare(head: Seat, seats: dict[str, Seat]) -> None:
         if planned.state == "closed" and planned.record:
             imports.import_record(actor=head, sitting=sitting, file=story.HERE / planned.record)
     delegations.open_talks(actor=head)
+    mandate.prepare(seats)
 
 
 def _open_sitting(head: Seat) -> Sitting:

@@ -8,7 +8,7 @@ from journal.models import Entry
 from negotiations.actions import sittings
 from negotiations.demo import story, telling
 from negotiations.demo.performing import Performance
-from negotiations.models import Note, Sitting, State, Utterance
+from negotiations.models import Note, Referral, Sitting, State, Utterance
 from teams.models import Delegation, Role, Seat
 
 pytestmark = pytest.mark.django_db
@@ -51,6 +51,15 @@ def test_the_performance_speaks_every_line_sends_every_note_and_acknowledges() -
     assert Note.objects.count() == len(told)
     assert Entry.objects.filter(kind="note.acknowledged").exists()
     assert Entry.objects.filter(kind="sitting.paused").count() == len(story.LIVE.pauses)
+
+
+def test_a_refused_option_becomes_a_referral_and_comes_back_answered() -> None:
+    stage = telling.set_stage()
+    play(stage)
+    kinds = list(Entry.objects.order_by("journal__compartment", "position").values_list("kind", flat=True))
+    for kind in ("option.tabled", "tabling.refused", "matter.referred", "referral.settled", "linkage.spotted"):
+        assert kinds.count(kind) >= 1, kind
+    assert Referral.objects.get().words == "Stay with sixty days, and ask for the lists first."
 
 
 @pytest.fixture

@@ -1,0 +1,138 @@
+"""The mandate of the training negotiation: what is prepared before the sitting, and what happens to it while it runs."""
+
+from collections.abc import Callable
+from decimal import Decimal
+from typing import Any
+
+from django.core.exceptions import ObjectDoesNotExist
+
+from negotiations.actions import directives, measures, options, points, pressure, referrals, tabling, walking_away
+from negotiations.boundaries import BoundaryAsked
+from negotiations.guard.limits import Rule
+from negotiations.guard.values import Kind
+from negotiations.models import Decision, Option, OptionState, Point, Progress, Referral, Sitting, Tactic, Utterance
+from teams.models import Delegation, Seat
+from teams.rules import Conflict
+
+WORDS = {
+    4: ["prisoner of war", "POW", "POWs", "військовополонений", "военнопленный"],
+    5: ["child", "children", "civilian", "дитина", "діти", "цивільний", "дети", "ребенок", "гражданский"],
+}
+PRISONERS = 4
+TABLED, REFUSED, REFERRED, ANSWERED = 64, 79, 80, 87
+RUNGS = (
+    ("All for all in thirty days", "30", "In four stages, the wounded first, under the Tracing Bureau."),
+    ("All for all in sixty days", "60", "In six stages, if the lists are exchanged on the first day."),
+    ("All for all in ninety days", "90", "In stages by lists, if nothing else moves."),
+)
+
+
+def prepare(seats: dict[str, Seat]) -> None:
+    """Words to spot, a ladder of three rungs, a directive with a red line, and a card for walking away."""
+    head, leader = seats["severan"], seats["rostan"]
+    agenda = {point.number: point for point in Point.objects.filter(delegation=head.delegation)}
+    for number, words in WORDS.items():
+        points.change_point(
+            actor=head, point=agenda[number], title=agenda[number].title, words=words, led_by=seats["talen"]
+        )
+    point = agenda[PRISONERS]
+    points.state_stance(
+        actor=head, point=point, our_position="All for all, the wounded first.", our_interest="Every family has its own back.",
+        their_position="Everything as one package.", their_interest="To be paid for what is owed.",
+    )  # fmt: skip
+    points.set_stakes(
+        actor=leader, point=point, aspiration="Everybody home within thirty days.",
+        reservation="Sixty days, the wounded first.", alternative="Exchanges by lists through the Tracing Bureau.",
+    )  # fmt: skip
+    days = measures.add_measure(
+        actor=head, point=point, name="Days until all are home", kind=Kind.NUMBER, unit="days", least=Decimal(0), most=Decimal(365)
+    )  # fmt: skip
+    wounded = measures.add_measure(actor=head, point=point, name="Wounded first", kind=Kind.YES_NO)
+    for title, value, text in RUNGS:
+        option = options.draft_option(
+            actor=head, point=point, title=title, text_en=text, values={str(days.pk): value, str(wounded.pk): True}
+        )
+        options.look_again(actor=seats["talen"], option=option)
+    boundaries = [
+        BoundaryAsked(days.pk, Rule.AT_MOST, ["60"], note="The leaders decide on more."),
+        BoundaryAsked(wounded.pk, Rule.MUST, [True], red_line=True, note="No exception."),
+    ]
+    directive = directives.draft_directive(
+        actor=leader, text="Bring everybody home, the wounded first, within sixty days.", boundaries=boundaries,
+        guidance="Prisoners of war are not weighed against children. We set ourselves no dates.",
+    )  # fmt: skip
+    directives.issue_directive(actor=leader, directive=directive)
+    options.open_option(actor=head, option=_rung(head.delegation, 1))
+    walking_away.prepare_walk_away(
+        actor=head, triggers="They name a price for a child.", checklist="All lines recorded. The car is at the door.",
+        words="What was said in the last line ends this sitting. We return when it is withdrawn.",
+        tell="The chair, the State Secretary, the families' office.",
+    )  # fmt: skip
+
+
+def _rung(delegation: Delegation, place: int) -> Option:
+    found = Option.objects.select_related("delegation", "point")
+    return found.get(delegation=delegation, point__number=PRISONERS, side="ours", place=place)
+
+
+def after_line(seats: dict[str, Seat], sitting: Sitting, number: int) -> None:
+    """What the head and the leader do once this line is spoken; what a newcomer did first is left as it is."""
+    if step := STEPS.get(number):
+        try:
+            step(seats, sitting)
+        except (Conflict, ObjectDoesNotExist):
+            return
+
+
+def _table_the_first(seats: dict[str, Seat], _sitting: Sitting) -> None:
+    first = _rung(seats["severan"].delegation, 1)
+    if first.state == OptionState.PREPARED:
+        tabling.table_option(actor=seats["severan"], option=first, reason="As document 7 has it.")
+
+
+def _try_ninety(seats: dict[str, Seat], _sitting: Sitting) -> None:
+    """The guard refuses this one."""
+    head = seats["severan"]
+    for place in (2, 3):
+        options.open_option(actor=head, option=_rung(head.delegation, place))
+    tabling.table_option(actor=head, option=_rung(head.delegation, 3))
+
+
+def _refer(seats: dict[str, Seat], _sitting: Sitting) -> None:
+    head = seats["severan"]
+    option = _rung(head.delegation, 3)
+    if not option.referrals.exists():
+        referrals.propose_referral(
+            actor=head, option=option, question="They move on the lists only if the time is ninety days. May we?",
+            recommended=Decision.INSTRUCT, recommendation="Sixty days is enough; the lists decide, not the time.",
+        )  # fmt: skip
+
+
+def _answer(seats: dict[str, Seat], _sitting: Sitting) -> None:
+    leader = seats["rostan"]
+    for referral in Referral.objects.filter(delegation=leader.delegation, progress=Progress.ASKED):
+        referrals.answer_referral(
+            actor=leader, referral=referral, digest=referral.digest, decision=Decision.INSTRUCT,
+            comment="Ninety is not for this round.", words="Stay with sixty days, and ask for the lists first.",
+        )  # fmt: skip
+    options.close_option(actor=seats["severan"], option=_rung(leader.delegation, 3))
+
+
+def _register(tactic: Tactic) -> Callable[[dict[str, Seat], Sitting], None]:
+    """Register the line just spoken."""
+
+    def register(seats: dict[str, Seat], sitting: Sitting) -> None:
+        line = Utterance.objects.filter(sitting=sitting).select_related("sitting__round", "speaker").latest("number")
+        pressure.raise_pressure(actor=seats["leyn"], tactic=tactic, utterance=line, request_key=f"story:{line.pk}")
+
+    return register
+
+
+STEPS: dict[int, Callable[[dict[str, Seat], Sitting], Any]] = {
+    42: _register(Tactic.ULTIMATUM),
+    TABLED: _table_the_first,
+    REFUSED: _try_ninety,
+    REFERRED: _refer,
+    ANSWERED: _answer,
+    88: _register(Tactic.LINKAGE),
+}
