@@ -1,10 +1,13 @@
 """A delegation whose every name and word is Ukrainian: what is Latin on its pages, the interface has said."""
 
 from dataclasses import dataclass, field
+from decimal import Decimal
 from typing import Any
 
-from negotiations.actions import notes, points, record, sittings, speakers
-from negotiations.models import Utterance
+from negotiations.actions import directives, measures, notes, options, points, record, referrals, sittings, speakers
+from negotiations.boundaries import BoundaryAsked
+from negotiations.guard.limits import Rule
+from negotiations.models import Point, Utterance
 from teams.actions import delegations, people, roster, sign_in, tokens
 from teams.models import Person, Role, Seat, SignInLink
 
@@ -76,10 +79,32 @@ def _sit(stage: Stage) -> None:
     )
     point = points.add_point(actor=head, title="Тиша")
     token, _secret = tokens.make_token(actor=head, name="Архів", scope="read")
+    mandated = _mandate(stage, point)
+    sittings.take_up_point(actor=head, sitting=sitting, point=point)
     sittings.pause_sitting(actor=recorder, sitting=sitting, reason="обід")
     invited = sign_in.make_link(person=stage.seats[Role.PRESS].person, purpose=SignInLink.Purpose.INVITATION)
     stage.places = {
         "delegation_id": head.delegation_id, "reference": sitting.reference, "planned": planned.reference, "citation": "1.1.1",
         "number": point.number, "seat_id": analyst.pk, "speaker_id": speaker.pk, "token_id": token.pk,
-        "compartment": "record", "secret": invited, "uidb36": "1", "key": "set-password", "desk": "room",
+        "compartment": "record", "secret": invited, "uidb36": "1", "key": "set-password", "desk": "room", **mandated,
     }  # fmt: skip
+
+
+def _mandate(stage: Stage, point: Point) -> dict[str, Any]:
+    """A directive in force and a draft, an option that is outside, and an open question about it."""
+    head, leader = stage.seats[Role.HEAD], stage.seats[Role.LEADER]
+    measure = measures.add_measure(actor=head, point=point, name="Тривалість", kind="number", unit="днів")
+    limit = BoundaryAsked(measure.pk, Rule.AT_MOST, ["30"], margin=Decimal(5), red_line=True, note="до зими")
+    drafts = [
+        directives.draft_directive(actor=leader, text="До зими.", guidance="Усіх на всіх.", boundaries=[limit])
+        for _ in range(2)
+    ]
+    directives.issue_directive(actor=leader, directive=drafts[0])
+    option = options.draft_option(
+        actor=head, point=point, title="Усіх на всіх", text_uk="Усіх.", values={str(measure.pk): "40"}
+    )
+    options.open_option(actor=head, option=option)
+    options.look_again(actor=stage.seats[Role.ANALYST], option=option)
+    options.record_counter(actor=head, point=point, title="Частинами")
+    referrals.propose_referral(actor=head, question="Чи можна?", option=option, recommended="approve")
+    return {"option_id": option.pk, "measure_id": measure.pk}
