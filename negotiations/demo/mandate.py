@@ -1,25 +1,60 @@
 """The mandate of the training negotiation: what is prepared before the sitting, and what happens to it while it runs."""
 
 from collections.abc import Callable
+from contextlib import suppress
+from datetime import date
 from decimal import Decimal
-from typing import Any
 
 from django.core.exceptions import ObjectDoesNotExist
 
-from negotiations.actions import directives, measures, options, points, pressure, referrals, tabling, walking_away
+from negotiations.actions import (
+    directives,
+    ledgers,
+    measures,
+    options,
+    points,
+    pressure,
+    referrals,
+    sittings,
+    tabling,
+    walking_away,
+)
 from negotiations.boundaries import BoundaryAsked
 from negotiations.guard.limits import Rule
 from negotiations.guard.values import Kind
-from negotiations.models import Decision, Option, OptionState, Point, Progress, Referral, Sitting, Tactic, Utterance
+from negotiations.models import (
+    Decision,
+    Direction,
+    Option,
+    OptionState,
+    Party,
+    Point,
+    Progress,
+    Referral,
+    Side,
+    Sitting,
+    Tactic,
+    Utterance,
+)
 from teams.models import Delegation, Seat
 from teams.rules import Conflict
 
+Step = Callable[[dict[str, Seat], Sitting], None]
+
+PROPOSED = {
+    1: Side.OURS,
+    2: Side.OURS,
+    3: Side.COUNTERPART,
+    4: Side.OURS,
+    5: Side.OURS,
+    6: Side.MEDIATOR,
+    7: Side.MEDIATOR,
+}
 WORDS = {
     4: ["prisoner of war", "POW", "POWs", "військовополонений", "военнопленный"],
     5: ["child", "children", "civilian", "дитина", "діти", "цивільний", "дети", "ребенок", "гражданский"],
 }
 PRISONERS = 4
-TABLED, REFUSED, REFERRED, ANSWERED = 64, 79, 80, 87
 RUNGS = (
     ("All for all in thirty days", "30", "In four stages, the wounded first, under the Tracing Bureau."),
     ("All for all in sixty days", "60", "In six stages, if the lists are exchanged on the first day."),
@@ -31,10 +66,9 @@ def prepare(seats: dict[str, Seat]) -> None:
     """Words to spot, a ladder of three rungs, a directive with a red line, and a card for walking away."""
     head, leader = seats["severan"], seats["rostan"]
     agenda = {point.number: point for point in Point.objects.filter(delegation=head.delegation)}
-    for number, words in WORDS.items():
-        points.change_point(
-            actor=head, point=agenda[number], title=agenda[number].title, words=words, led_by=seats["talen"]
-        )
+    for number, side in PROPOSED.items():
+        spotted = {"words": WORDS[number], "led_by": seats["talen"]} if number in WORDS else {}
+        points.change_point(actor=head, point=agenda[number], title=agenda[number].title, proposed_by=side, **spotted)
     point = agenda[PRISONERS]
     points.state_stance(
         actor=head, point=point, our_position="All for all, the wounded first.", our_interest="Every family has its own back.",
@@ -77,11 +111,9 @@ def _rung(delegation: Delegation, place: int) -> Option:
 
 def after_line(seats: dict[str, Seat], sitting: Sitting, number: int) -> None:
     """What the head and the leader do once this line is spoken; what a newcomer did first is left as it is."""
-    if step := STEPS.get(number):
-        try:
+    for step in STEPS.get(number, ()):
+        with suppress(Conflict, ObjectDoesNotExist):
             step(seats, sitting)
-        except (Conflict, ObjectDoesNotExist):
-            return
 
 
 def _table_the_first(seats: dict[str, Seat], _sitting: Sitting) -> None:
@@ -118,21 +150,56 @@ def _answer(seats: dict[str, Seat], _sitting: Sitting) -> None:
     options.close_option(actor=seats["severan"], option=_rung(leader.delegation, 3))
 
 
-def _register(tactic: Tactic) -> Callable[[dict[str, Seat], Sitting], None]:
+def _last_line(sitting: Sitting) -> Utterance:
+    return Utterance.objects.filter(sitting=sitting).select_related("sitting__round", "speaker").latest("number")
+
+
+def _register(tactic: Tactic) -> Step:
     """Register the line just spoken."""
 
     def register(seats: dict[str, Seat], sitting: Sitting) -> None:
-        line = Utterance.objects.filter(sitting=sitting).select_related("sitting__round", "speaker").latest("number")
+        line = _last_line(sitting)
         pressure.raise_pressure(actor=seats["leyn"], tactic=tactic, utterance=line, request_key=f"story:{line.pk}")
 
     return register
 
 
-STEPS: dict[int, Callable[[dict[str, Seat], Sitting], Any]] = {
-    42: _register(Tactic.ULTIMATUM),
-    TABLED: _table_the_first,
-    REFUSED: _try_ninety,
-    REFERRED: _refer,
-    ANSWERED: _answer,
-    88: _register(Tactic.LINKAGE),
+def _take_up(number: int) -> Step:
+    """The recorder says which point is under discussion."""
+
+    def take_up(seats: dict[str, Seat], sitting: Sitting) -> None:
+        point = Point.objects.get(delegation=sitting.delegation_id, number=number)
+        sittings.take_up_point(actor=seats["lusk"], sitting=sitting, point=point)
+
+    return take_up
+
+
+def _enter_what_was_agreed(seats: dict[str, Seat], sitting: Sitting) -> None:
+    """The wounded go home: what they gave, and what they promised."""
+    point = Point.objects.get(delegation=sitting.delegation_id, number=PRISONERS)
+    line = _last_line(sitting)
+    ledgers.record_concession(
+        actor=seats["ignar"], point=point, direction=Direction.GOT, text="The wounded and sick apart from all else",
+        utterance=line, weight=3,
+    )  # fmt: skip
+    ledgers.record_commitment(
+        actor=seats["ignar"], party=Party.objects.get(delegation=sitting.delegation_id, side=Side.COUNTERPART),
+        towards="Arvelia", text="To bring the wounded and sick to the Orven bridge", due=date(2026, 5, 21), utterance=line,
+    )  # fmt: skip
+
+
+STEPS: dict[int, tuple[Step, ...]] = {
+    27: (_take_up(1),),
+    42: (_register(Tactic.ULTIMATUM),),
+    54: (_take_up(2),),
+    62: (_take_up(PRISONERS),),
+    64: (_table_the_first,),
+    79: (_try_ninety,),
+    80: (_refer,),
+    87: (_answer,),
+    88: (_register(Tactic.LINKAGE),),
+    107: (_take_up(3),),
+    129: (_take_up(6),),
+    147: (_enter_what_was_agreed,),
+    153: (_take_up(7),),
 }
