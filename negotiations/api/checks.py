@@ -37,7 +37,7 @@ class ValuesTried(Asked):
     values = Values(help_text="by the id of the measure")
 
 
-class Judgement(serializers.Serializer[Finding]):
+class VerdictTold(serializers.Serializer[Finding]):
     """What the guard would say, and the boundary that decides."""
 
     verdict = serializers.ChoiceField(Verdict.choices)
@@ -53,6 +53,6 @@ class CheckList(SeatView):
 
 
 class Trial(PointView):
-    @operation("Try values on a point; counted and audited", takes=ValuesTried, gives=Judgement, errors=[409])
+    @operation("Try values on a point; counted and audited", takes=ValuesTried, gives=VerdictTold, errors=[409])
     def post(self, number: int, values: dict[str, Any]) -> Finding:
         return try_values(actor=self.actor, point=self.point(number), values=values)

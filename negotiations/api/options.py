@@ -9,10 +9,10 @@ from rest_framework import serializers
 from journal.models import Entry
 from negotiations import queries, rules
 from negotiations.actions import options
+from negotiations.api.cited import Cited
 from negotiations.api.entries import EntryMade
 from negotiations.api.fields import Values
 from negotiations.api.points import LARGEST
-from negotiations.citation import parse
 from negotiations.guard.verdict import Verdict
 from negotiations.models import Opener, Option, OptionState, Side, Utterance
 from teams.api.adapter import SeatView
@@ -20,6 +20,8 @@ from teams.api.asked import Asked, Nothing
 from teams.api.fields import Choice, Digits, Line, Number, Text, Truth
 from teams.api.operations import operation
 from teams.api.paging import Page, PageAsked, listed, numbered
+
+Citation = tuple[int, int, int]
 
 
 class OptionShown(serializers.ModelSerializer[Option]):
@@ -94,7 +96,7 @@ class CounterAsked(Asked):
     text_uk = Text(max_length=options.LONGEST, allow_blank=True, default="")
     values = Values(default=dict, help_text="by the id of the measure")
     binding = Truth(default=False, help_text="whether they called it binding")
-    heard_in = Text(max_length=29, allow_null=True, default=None, help_text="a line's citation, as in 2.3.118")
+    heard_in = Cited(allow_null=True, default=None, help_text="a line's citation, as in 2.3.118")
 
 
 class Rung(Asked):
@@ -110,6 +112,9 @@ class OptionView(SeatView):
 
     def option(self, option_id: UUID) -> Option:
         return queries.options_listed(self.actor).get(pk=option_id)
+
+    def line(self, citation: Citation | None) -> Utterance | None:
+        return queries.utterance(self.actor, citation) if citation else None
 
     def judged(self, option: Option) -> Option:
         self.tell([option])
@@ -139,19 +144,9 @@ class OptionList(OptionView):
 
 class CounterProposals(OptionView):
     @operation("Record what the other side proposes", takes=CounterAsked, gives=OptionShown, code=201)
-    def post(self, point: int, heard_in: str | None, **asked: Any) -> Option:
-        place, line = queries.points(self.actor).get(number=point), said(self, heard_in)
+    def post(self, point: int, heard_in: Citation | None, **asked: Any) -> Option:
+        place, line = queries.points(self.actor).get(number=point), self.line(heard_in)
         return self.judged(options.record_counter(actor=self.actor, point=place, heard_in=line, **asked))
-
-
-def said(view: SeatView, citation: str | None) -> Utterance | None:
-    """The line that is cited; Utterance.DoesNotExist also for what is no citation."""
-    if citation is None:
-        return None
-    try:
-        return queries.utterance(view.actor, parse(citation))
-    except ValueError as error:
-        raise Utterance.DoesNotExist from error
 
 
 class OptionDetail(OptionView):

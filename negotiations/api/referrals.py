@@ -8,8 +8,9 @@ from rest_framework import serializers
 from journal.models import Entry
 from negotiations import queries, rules
 from negotiations.actions import referrals
+from negotiations.api.cited import Cited
 from negotiations.api.entries import EntryMade
-from negotiations.api.options import OptionShown, OptionView, said
+from negotiations.api.options import Citation, OptionShown, OptionView
 from negotiations.digests import referral_digest
 from negotiations.models import Decision, Option, Progress, Referral
 from teams.api.asked import Asked, Nothing
@@ -85,7 +86,7 @@ class ReferralAsked(Asked):
 
     question = Text(max_length=referrals.LONGEST)
     option = Id(allow_null=True, default=None)
-    utterance = Text(max_length=29, allow_null=True, default=None, help_text="a line's citation, as in 2.3.118")
+    utterance = Cited(allow_null=True, default=None, help_text="a line's citation, as in 2.3.118")
     annexes = serializers.ListField(child=AnnexGiven(), max_length=referrals.MOST_ANNEXES, default=list)
     recommended = Choice(Decision.choices, allow_blank=True, default="")
     recommendation = Text(max_length=referrals.LONGEST, allow_blank=True, default="", help_text="why")
@@ -121,9 +122,9 @@ class ReferralList(ReferralView):
     @operation(
         "Propose a question to the leaders; the head asks it", takes=ReferralAsked, gives=ReferralShown, code=201
     )
-    def post(self, option: UUID | None, utterance: str | None, **asked: Any) -> Referral:
+    def post(self, option: UUID | None, utterance: Citation | None, **asked: Any) -> Referral:
         about: Option | None = self.option(option) if option else None
-        line = said(self, utterance)
+        line = self.line(utterance)
         return self.shown(referrals.propose_referral(actor=self.actor, option=about, utterance=line, **asked))
 
 

@@ -48,14 +48,15 @@ def test_keys_and_tokens_are_told(document):
         where for where, told in operations(document).items()
         if any(each["name"] == "Idempotency-Key" and each["required"] for each in told.get("parameters", []))
     }  # fmt: skip
-    assert {path.rsplit("}", 1)[1] for _, path in keyed} == {"/notes/", "/utterances/", "/corrections/"}
+    assert {path.rsplit("}", 1)[1] for _, path in keyed} == {"/notes/", "/utterances/", "/corrections/", "/pressure/"}
     schemes = document["components"]["securitySchemes"]
     assert schemes["token"]["scheme"] == "bearer"
 
 
 LISTED = {
     "notes": "NoteShown", "points": "PointShown", "options": "OptionShown", "directives": "DirectiveShown",
-    "guidance": "GuidanceShown", "referrals": "ReferralShown", "checks": "CheckShown",
+    "guidance": "GuidanceShown", "referrals": "ReferralShown", "checks": "CheckShown", "pressure": "PressureShown",
+    "concessions": "ConcessionShown", "commitments": "CommitmentShown",
 }  # fmt: skip
 
 
