@@ -29,6 +29,23 @@ class Finding:
 NOTHING = Finding(Verdict.INSIDE)
 
 
+@dataclass(frozen=True, slots=True)
+class Bounds:
+    """What a directive says of one measure: between `low` and `high` (None: no end) the ordered limits are silent."""
+
+    low: Any
+    high: Any
+    ordered: tuple[Limit, ...]
+    others: tuple[Limit, ...]
+
+    def to_ask(self, value: Any) -> tuple[Limit, ...]:
+        """The limits that may say something of this value."""
+        silent = (
+            value is not None and (self.low is None or value > self.low) and (self.high is None or value < self.high)
+        )
+        return self.others if silent else self.ordered + self.others
+
+
 class Guard:
     """Judges offers by the boundaries of one directive."""
 
@@ -36,7 +53,7 @@ class Guard:
         by_measure: dict[Any, list[Limit]] = defaultdict(list)
         for limit in limits:
             by_measure[limit.measure].append(limit)
-        self._limits = {measure: _tightest(found) for measure, found in by_measure.items()}
+        self._bounds = {measure: _bounds(found) for measure, found in by_measure.items()}
 
     def judge(self, measures: Iterable[Any], offer: Offer) -> Finding:
         """The worst that any boundary on these measures says; of equals, what a red line says.
@@ -46,15 +63,25 @@ class Guard:
         """
         worst = NOTHING
         for measure in measures:
-            for limit in self._limits.get(measure, ()):
-                if (verdict := limit.judge(offer)) != Verdict.INSIDE:
-                    worst = max(worst, Finding(verdict, limit), key=lambda finding: finding.rank)
+            if bounds := self._bounds.get(measure):
+                for limit in bounds.to_ask(offer.get(measure)):
+                    if (verdict := limit.judge(offer)) != Verdict.INSIDE:
+                        worst = max(worst, Finding(verdict, limit), key=lambda finding: finding.rank)
         return worst
 
 
+def _bounds(limits: list[Limit]) -> Bounds:
+    ordered = _tightest(limits)
+    edges = {rule: [limit.edge for limit in ordered if limit.rule == rule] for rule in (Rule.AT_LEAST, Rule.AT_MOST)}
+    others = tuple(limit for limit in limits if limit.rule not in {Rule.AT_LEAST, Rule.AT_MOST})
+    return Bounds(
+        max(edges[Rule.AT_LEAST], default=None), min(edges[Rule.AT_MOST], default=None), tuple(ordered), others
+    )
+
+
 def _tightest(limits: list[Limit]) -> list[Limit]:
-    """Without those that another one implies: it decides wherever they would, and is as red as they are."""
-    kept = [limit for limit in limits if limit.rule not in {Rule.AT_LEAST, Rule.AT_MOST}]
+    """The ordered limits without those that another one implies: it decides wherever they would, and is as red."""
+    kept: list[Limit] = []
     for rule, sign in ((Rule.AT_LEAST, max), (Rule.AT_MOST, min)):
         for red in (True, False):
             same = [limit for limit in limits if limit.rule == rule and limit.red_line is red]
@@ -63,4 +90,4 @@ def _tightest(limits: list[Limit]) -> list[Limit]:
                 ends = sign(same, key=lambda limit: limit.values[0])
                 reaches = sign(same, key=lambda limit: limit.edge)
                 kept += [ends] if ends is reaches else [ends, reaches]
-    return list(dict.fromkeys(kept))
+    return kept

@@ -16,15 +16,15 @@ from tests.run import environment
 from tests.servers import place
 from tests.servers.setting import EMBEDDED, PRODUCTION
 
-PARTS = ("delivering", "writing", "keeping")
+PARTS = ("delivering", "writing", "guarding", "keeping")
 
 
 def measure(parts: Iterable[str], lines: int, repeats: int) -> Iterator[Figure]:
     """The figures of these parts, in turn."""
     for part in parts:
-        if part == "keeping":
+        if part in {"guarding", "keeping"}:
             for setting in (EMBEDDED, PRODUCTION):
-                yield from _apart(setting, lines)
+                yield from _apart(setting, part, str(lines) if part == "keeping" else "")
             continue
         with ExitStack() as stack:
             env = stack.enter_context(environment(PRODUCTION))
@@ -33,14 +33,14 @@ def measure(parts: Iterable[str], lines: int, repeats: int) -> Iterator[Figure]:
             yield from delivering(var, repeats) if part == "delivering" else writing(repeats)
 
 
-def _apart(setting: str, lines: int) -> list[Figure]:
-    """`keeping` in a process of its own, set to the database of that setting."""
+def _apart(setting: str, part: str, arguments: str) -> list[Figure]:
+    """A part in a process of its own, set to the database of that setting."""
     with environment(setting) as env:
         script = (
             "import django, json; django.setup()\n"
             "from django.core.management import call_command; call_command('migrate', verbosity=0)\n"
-            "from tests.bench.keeping import keeping\n"
-            f"print(json.dumps([figure.as_dict() for figure in keeping({lines})]))"
+            f"from tests.bench.{part} import {part}\n"
+            f"print(json.dumps([figure.as_dict() for figure in {part}({arguments})]))"
         )
         apart = {**env, "DJANGO_SETTINGS_MODULE": "config.settings", "ANTEROOM_LOG_LEVEL": "WARNING"}
         done = subprocess.run([sys.executable, "-c", script], env=apart, capture_output=True, text=True, check=False)
