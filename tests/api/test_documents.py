@@ -20,7 +20,8 @@ def test_every_kind_of_entry_is_told_with_its_journal() -> None:
 NOUNS = [
     "points", "stance", "stakes", "measures", "trial", "options", "acceptance", "move", "opening", "second-look",
     "tabling", "withdrawal", "refusal", "agreement", "counter-proposals", "checks", "directives", "issue", "revocation",
-    "guidance", "acknowledgement", "referrals", "question", "answer",
+    "guidance", "acknowledgement", "referrals", "question", "answer", "pressure", "concessions", "commitments",
+    "settlement", "initiative", "walk-away", "arming", "breaking-off",
 ]  # fmt: skip
 
 

@@ -196,7 +196,10 @@ MANDATE = [
     ("POST", "options/{option}/tabling/"), ("POST", "options/{counter}/agreement/"), ("POST", "counter-proposals/"),
     ("POST", "options/{fallback}/opening/"), ("POST", "directives/"), ("PUT", "directives/{draft}/"),
     ("POST", "directives/{draft}/issue/"), ("POST", "referrals/"), ("POST", "referrals/{referral}/answer/"),
-    ("POST", "guidance/{directive}/acknowledgement/"),
+    ("POST", "guidance/{directive}/acknowledgement/"), ("POST", "pressure/"), ("PUT", "pressure/{pressure}/"),
+    ("POST", "concessions/"), ("POST", "concessions/{concession}/withdrawal/"), ("POST", "commitments/"),
+    ("POST", "commitments/{commitment}/settlement/"), ("PUT", "walk-away/"), ("PUT", "walk-away/arming/"),
+    ("POST", "sittings/{sitting}/breaking-off/"),
 ]  # fmt: skip
 BROKEN = {
     "deep array": b"[" * 100_000, "deep object": b'{"values":' * 5_000 + b"1" + b"}" * 5_000, "NaN": b'{"values":NaN}',

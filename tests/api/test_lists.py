@@ -5,10 +5,22 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
 from journal.sealing import seal
-from negotiations.actions import directives, measures, notes, options, points, record, referrals, sittings, speakers
+from negotiations.actions import (
+    directives,
+    ledgers,
+    measures,
+    notes,
+    options,
+    points,
+    pressure,
+    record,
+    referrals,
+    sittings,
+    speakers,
+)
 from negotiations.actions.attendance import mark_attendance
 from negotiations.boundaries import BoundaryAsked
-from negotiations.models import Measure, Sitting, Speaker, Utterance
+from negotiations.models import Kept, Measure, Sitting, Speaker, Utterance
 from teams.actions.delegations import form_delegation
 from teams.actions.roster import add_seat
 from teams.actions.tokens import make_token
@@ -96,6 +108,30 @@ def a_referral(cast, n):
     )
 
 
+def some_pressure(cast, n):
+    line = Utterance.objects.get(sitting=cast.places["sitting"], number=1)
+    point = Measure.objects.get(pk=cast.places["measure"]).point
+    pressure.raise_pressure(
+        actor=cast.seats["head"], tactic="threat", utterance=line, point=point, request_key=f"pressure {n}"
+    )
+
+
+def a_concession(cast, n):
+    line = Utterance.objects.get(sitting=cast.places["sitting"], number=1)
+    point = Measure.objects.get(pk=cast.places["measure"]).point
+    made = ledgers.record_concession(
+        actor=cast.seats["head"], point=point, direction="got", text=f"List {n}", utterance=line
+    )
+    ledgers.withdraw_concession(actor=cast.seats["head"], concession=made, utterance=line)
+
+
+def a_commitment(cast, n):
+    line = Utterance.objects.get(sitting=cast.places["sitting"], number=1)
+    party = Speaker.objects.get(pk=cast.places["speaker"]).party
+    made = ledgers.record_commitment(actor=cast.seats["head"], party=party, text=f"To open {n}", utterance=line)
+    ledgers.settle_commitment(actor=cast.seats["head"], commitment=made, state=Kept.KEPT, evidence="Seen.")
+
+
 def an_attendance(cast, n):
     seat = cast.seats[["head", "delegate", "adviser", "analyst"][n]]
     sitting = Sitting.objects.get(pk=cast.places["sitting"])
@@ -150,6 +186,9 @@ LISTS = [
     (DELEGATION + "directives/", SEATED + 2, a_directive),  # and their boundaries
     (DELEGATION + "guidance/", SEATED + 2, a_directive),  # and who has acknowledged them
     (DELEGATION + "referrals/", SEATED + 2, a_referral),  # and the verdicts of their options
+    (DELEGATION + "pressure/", SEATED + 1, some_pressure),
+    (DELEGATION + "concessions/", SEATED + 1, a_concession),
+    (DELEGATION + "commitments/", SEATED + 1, a_commitment),
     (DELEGATION + "utterances/", SEATED + 2, a_line),  # and their corrections
     (DELEGATION + "notes/", SEATED + 2, a_note),  # and their acknowledgements
     (DELEGATION + "journals/", SEATED + 2, a_checkpoint),  # and their checkpoints
