@@ -11,19 +11,31 @@ ORDERED = frozenset({Rule.AT_LEAST, Rule.AT_MOST})
 
 
 def contradictions(limits: Iterable[Limit]) -> Iterator[tuple[Limit, Limit]]:
-    """Pairs of boundaries that no value can keep together; each once."""
+    """Pairs of boundaries that no value can keep together; each once.
+
+    Where only several together leave nothing of a list, the list and the last of them are told.
+    """
     by_measure: dict[Any, list[Limit]] = defaultdict(list)
     for limit in limits:
-        for earlier in by_measure[limit.measure]:
-            if _exclude(earlier, limit):
-                yield earlier, limit
-        by_measure[limit.measure].append(limit)
+        if limit.rule != Rule.ONLY_IF:
+            by_measure[limit.measure].append(limit)
+    for same in by_measure.values():
+        pairs = [(one, other) for n, other in enumerate(same) for one in same[:n] if _exclude(one, other)]
+        yield from pairs or _together(same)
+
+
+def _together(limits: list[Limit]) -> Iterator[tuple[Limit, Limit]]:
+    """Lists of which several boundaries leave nothing, though none of them does alone."""
+    for few in limits:
+        if few.rule in {Rule.ONE_OF, Rule.MUST} and not any(
+            all(limit.keeps(value) for limit in limits) for value in few.values
+        ):
+            yield few, next(limit for limit in reversed(limits) if limit is not few)
+            return
 
 
 def _exclude(one: Limit, other: Limit) -> bool:
-    """Whether no value keeps both. A boundary with a condition excludes nothing: the condition may not hold."""
-    if Rule.ONLY_IF in {one.rule, other.rule}:
-        return False
+    """Whether no value keeps both."""
     for few, rest in ((one, other), (other, one)):
         if few.rule in {Rule.ONE_OF, Rule.MUST}:
             return not any(rest.keeps(value) for value in few.values)

@@ -30,6 +30,13 @@ def test_a_contradiction_is_found_in_either_order(one: tuple[Any, ...], other: t
     assert list(contradictions([second, first])) == [(second, first)]
 
 
+def test_several_that_leave_nothing_together_are_a_contradiction() -> None:
+    few = limit("m", Rule.ONE_OF, "a", "b")
+    rest = [limit("m", Rule.NONE_OF, "a"), limit("m", Rule.MUST_NOT, "b")]
+    assert list(contradictions([few, *rest])) == [(few, rest[1])]
+    assert list(contradictions([few, rest[0]])) == []
+
+
 @pytest.mark.parametrize(
     ("one", "other"),
     [
