@@ -18,5 +18,6 @@ import "./keys.js";
 import "./hide.js";
 import "./ended.js";
 import "./panel.js";
+import "./held.js";
 import "./feed.js";
 import "./wire.js";

@@ -11,7 +11,6 @@ ROOT = Path(settings.BASE_DIR)
 TEMPLATES = sorted((ROOT / "templates").rglob("*.html"))
 SCRIPTS = sorted((ROOT / "static" / "js").glob("*.js"))
 SHEETS = sorted((ROOT / "static" / "css").glob("*.css"))
-LIVE = ("page.js", "sitting.js")
 HEAVIEST = 150_000  # bytes without fonts
 
 UNSAFE = re.compile(
@@ -68,9 +67,28 @@ def test_every_rule_stands_in_a_layer(path: Path) -> None:
     assert "!important" not in text or path.name in {"reset.css", "base.css", "print.css"}
 
 
-def test_the_page_is_light() -> None:
-    """All style sheets, every script of a live page and htmx together, not compressed."""
+def reached(scripts: set[Path]) -> set[Path]:
+    """These scripts and all that they import."""
+    found: set[Path] = set()
+    while waiting := scripts - found:
+        found |= waiting
+        told = [re.findall(r'(?:import|from) "\./([\w.]+)"', path.read_text()) for path in waiting]
+        scripts = found | {ROOT / "static/js" / name for names in told for name in names}
+    return found
+
+
+PAGES = [path for path in TEMPLATES if "extends" in path.read_text() and "static" in path.read_text()]
+
+
+@pytest.mark.parametrize("path", PAGES, ids=name)
+def test_the_page_is_light(path: Path) -> None:
+    """The style sheets and scripts that a page asks for and htmx together, not compressed."""
     import django_htmx
 
+    parts = [ROOT / "templates" / part for part in ("base.html", "ui/_styles.html")]
+    asked = {found for each in (path, *parts) for found in re.findall(r"{% static '([^']+)' %}", each.read_text())}
+    files = {ROOT / "static" / one for one in asked}
+    scripts = reached({one for one in files if one.suffix == ".js"})
     htmx = Path(django_htmx.__file__).parent / "static/django_htmx/htmx-2.min.js"
-    assert sum(path.stat().st_size for path in [*SHEETS, *SCRIPTS, htmx]) <= HEAVIEST
+    assert scripts
+    assert sum(one.stat().st_size for one in files | scripts | {htmx}) <= HEAVIEST
