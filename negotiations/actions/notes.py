@@ -11,6 +11,7 @@ from journal.clock import database_now
 from journal.models import Entry
 from negotiations import queries, rules
 from negotiations.actions.locking import lock_actor, require_own
+from negotiations.lint.dates import self_imposed
 from negotiations.models import Acknowledgement, Note, Priority, Sitting, State
 from negotiations.wording import clean_text
 from teams.compartments import CAUCUS
@@ -68,6 +69,7 @@ def _body(note: Note) -> dict[str, Any]:
         "to": note.to,
         "priority": note.priority,
         "text": note.text,
+        "dates": [found.words for found in self_imposed(note.text)],
         "reply_to": str(answered.pk) if answered else None,
         "reply_to_text": answered.text[:EXCERPT] if answered else None,
         "sitting": str(note.sitting_id) if note.sitting_id else None,

@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.db.models import Max, ProtectedError, QuerySet
 from django.utils.translation import gettext as _
@@ -13,6 +14,7 @@ from negotiations import rules
 from negotiations.actions.checking import check
 from negotiations.actions.locking import lock_actor, lock_delegation, require_own
 from negotiations.guard.verdict import Verdict, told_without_boundary
+from negotiations.lint.dates import self_imposed
 from negotiations.mandate import read_values
 from negotiations.models import MandateCheck, Option, OptionState, Point, Side, Utterance
 from negotiations.wording import clean_text, optional_text
@@ -21,6 +23,7 @@ from teams.models import Seat
 from teams.rules import Conflict, require
 
 LONGEST = 8000
+SPOKEN = ("text_en", "text_uk", "talking_points")
 TEXTS = ("text_en", "text_uk", "talking_points", "condition")
 
 
@@ -30,6 +33,7 @@ def draft_option(*, actor: Seat, point: Point, title: str, **content: Any) -> Op
     delegation, actor = lock_delegation(actor), lock_actor(actor)
     require(rules.can_propose_option, actor, delegation)
     require_own(actor, point)
+    _require_no_dates(title, content)
     shapes = rules.can_shape_ladder(actor, delegation)
     state = OptionState.PREPARED if shapes else OptionState.PROPOSED
     option = _added(actor, point, Side.OURS, state, title, content)
@@ -79,6 +83,7 @@ def change_option(*, actor: Seat, option: Option, title: str, **content: Any) ->
     require(rules.can_propose_option if mine else rules.can_shape_ladder, actor, delegation)
     require_own(actor, option)
     require_state(option, OptionState.PROPOSED, OptionState.PREPARED)
+    _require_no_dates(title, {name: getattr(option, name) for name in (*SPOKEN, "dates_reason")} | content)
     option.title = clean_text(title, 200)
     for name, value in _cleaned(option.point, content).items():
         setattr(option, name, value)
@@ -215,9 +220,19 @@ def _told(actor: Seat, option: Option, kind: str, verdict: Verdict | None = None
     )[0]
 
 
+def _require_no_dates(title: str, content: dict[str, Any]) -> None:
+    """ValidationError where our own text sets us a date, and nobody said why it stays."""
+    said = "\n".join([title, *(content.get(name, "") for name in SPOKEN)])
+    if (found := self_imposed(said)) and not content.get("dates_reason", "").strip():
+        told = _("“%(words)s” sets us a date. Take it out, or say why it stays.")
+        raise ValidationError({"dates_reason": told % {"words": found[0].words}})
+
+
 def _cleaned(point: Point, content: dict[str, Any]) -> dict[str, Any]:
     cleaned: dict[str, Any] = {name: optional_text(content[name], LONGEST) for name in TEXTS if name in content}
     cleaned |= {name: content[name] for name in ("opener", "binding") if name in content}
+    if "dates_reason" in content:
+        cleaned["dates_reason"] = optional_text(content["dates_reason"], 300)
     if "values" in content:
         cleaned["values"] = read_values(point, content["values"])
     return cleaned

@@ -68,6 +68,9 @@ class OptionChange(Asked):
     text_uk = Text(max_length=options.LONGEST, allow_blank=True)
     talking_points = Text(max_length=options.LONGEST, allow_blank=True)
     condition = Text(max_length=options.LONGEST, allow_blank=True, help_text="when to move to it")
+    dates_reason = Line(
+        max_length=300, allow_blank=True, default="", help_text="why a date that we set ourselves stays"
+    )
     opener = Choice(Opener.choices, help_text="who opens it to the room")
     values = Values(help_text="by the id of the measure")
     binding = Truth(help_text="whether it would be offered as binding")
@@ -82,6 +85,9 @@ class OptionAsked(Asked):
     text_uk = Text(max_length=options.LONGEST, allow_blank=True, default="")
     talking_points = Text(max_length=options.LONGEST, allow_blank=True, default="")
     condition = Text(max_length=options.LONGEST, allow_blank=True, default="", help_text="when to move to it")
+    dates_reason = Line(
+        max_length=300, allow_blank=True, default="", help_text="why a date that we set ourselves stays"
+    )
     opener = Choice(Opener.choices, default=Opener.HEAD, help_text="who opens it to the room")
     values = Values(default=dict, help_text="by the id of the measure")
     binding = Truth(default=False, help_text="whether it would be offered as binding")

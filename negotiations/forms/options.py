@@ -33,6 +33,10 @@ class OptionForm(ValuesForm):
     text_uk = long_text(_("Text in Ukrainian"), LONGEST)
     talking_points = long_text(_("Talking points"), LONGEST)
     condition = long_text(_("Condition for moving to it"), LONGEST)
+    dates_reason = forms.CharField(
+        label=_("Why a date of our own stays in it"), max_length=300, required=False,
+        help_text=_("Only where the text sets us a date, as in “by Friday”."),
+    )  # fmt: skip
     opener = forms.ChoiceField(label=_("Opened by"), choices=Opener.choices)
     binding = forms.BooleanField(label=_("Binding as soon as it is said"), required=False)
 

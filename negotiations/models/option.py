@@ -47,6 +47,7 @@ class Option(models.Model):
     condition = models.TextField(_("condition for moving to it"), blank=True)
     opener = models.CharField(_("opened by"), max_length=8, choices=Opener.choices, default=Opener.HEAD)
     values = models.JSONField(default=dict, help_text="by the measure's id")
+    dates_reason = models.CharField(_("why a date of our own stays"), max_length=300, blank=True)
     binding = models.BooleanField(_("binding"), default=False)
     state = models.CharField(max_length=10, choices=OptionState.choices, default=OptionState.PREPARED)
     heard_in = models.ForeignKey(Utterance, on_delete=models.PROTECT, null=True, blank=True, related_name="+")

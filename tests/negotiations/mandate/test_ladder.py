@@ -122,6 +122,15 @@ def test_a_value_out_of_its_measure_is_refused(talks, measure, value) -> None:
         options.draft_option(actor=talks.head, point=measure.point, title="x", values={str(measure.pk): value})
 
 
+def test_an_option_sets_us_no_date_without_a_reason(talks, measure) -> None:
+    with pytest.raises(ValidationError):
+        mandate.rung(talks, measure, 8, text_en="We release everybody by Friday.")
+    option = mandate.rung(talks, measure, 8, text_uk="До саміту.", dates_reason="The leaders said so aloud.")
+    with pytest.raises(ValidationError):
+        options.change_option(actor=talks.head, option=option, title="Everybody", dates_reason="")
+    options.change_option(actor=talks.head, option=option, title="Everybody", text_uk="Усі.", dates_reason="")
+
+
 def test_a_measure_of_another_point_has_no_value_here(talks, measure) -> None:
     with pytest.raises(ValidationError):
         options.draft_option(
