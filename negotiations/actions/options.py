@@ -223,7 +223,7 @@ def _told(actor: Seat, option: Option, kind: str, verdict: Verdict | None = None
 def _require_no_dates(title: str, content: dict[str, Any]) -> None:
     """ValidationError where our own text sets us a date, and nobody said why it stays."""
     said = "\n".join([title, *(content.get(name, "") for name in SPOKEN)])
-    if (found := self_imposed(said)) and not content.get("dates_reason", "").strip():
+    if (found := self_imposed(said, spans=False)) and not content.get("dates_reason", "").strip():
         told = _("“%(words)s” sets us a date. Take it out, or say why it stays.")
         raise ValidationError({"dates_reason": told % {"words": found[0].words}})
 

@@ -50,16 +50,20 @@ class Found:
     words: str
 
 
-def self_imposed(text: str) -> list[Found]:
-    """Every bound on ourselves that the text names, in order. The language is told by the words, not asked for."""
-    found = {match.start(): match for language in _BOUND for match in _pattern(language).finditer(text)}
+def self_imposed(text: str, *, spans: bool = True) -> list[Found]:
+    """Every bound on ourselves that the text names, in order. The language is told by the words, not asked for.
+
+    Without `spans` a length of time ("within thirty days") is left alone: in an offer it is the offer.
+    """
+    found = {match.start(): match for language in _BOUND for match in _pattern(language, spans).finditer(text)}
     return [Found(match.start(), match.end(), match.group()) for _, match in sorted(found.items())]
 
 
 @cache
-def _pattern(language: str) -> re.Pattern[str]:
+def _pattern(language: str, spans: bool) -> re.Pattern[str]:
     months, days = ("|".join(words[language].split()) for words in (_MONTHS, _DAYS))
     day = (
         rf"(?:{_NUMBER} (?:of )?(?:{months})|(?:{months}) {_NUMBER}|{_NUMERIC}|(?:next |this )?(?:{days})|(?:{months}))"
     )
-    return re.compile(rf"(?<!\w){_BOUND[language]} (?:{day}|{_WHEN[language]}|{_SPAN[language]})(?!\w)", re.IGNORECASE)
+    span = f"|{_SPAN[language]}" if spans else ""
+    return re.compile(rf"(?<!\w){_BOUND[language]} (?:{day}|{_WHEN[language]}{span})(?!\w)", re.IGNORECASE)

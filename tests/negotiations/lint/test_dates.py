@@ -48,6 +48,12 @@ def test_a_date_that_binds_nobody_is_none(text: str) -> None:
     assert self_imposed(text) == []
 
 
+def test_a_length_of_time_is_the_offer_itself_where_that_is_said() -> None:
+    text = "Все пленные в течение 30 дней; within thirty days, by Friday; протягом трьох днів."
+    assert [found.words for found in self_imposed(text, spans=False)] == ["by Friday"]
+    assert len(self_imposed(text)) == 4
+
+
 def test_all_of_a_text_are_told_in_order() -> None:
     found = self_imposed("By Monday the list, до п'ятниці обмін, к 1 мая всё.")
     assert [one.words for one in found] == ["By Monday", "до п'ятниці", "к 1 мая"]
