@@ -69,9 +69,11 @@ class Facts:
     seat: Seat
     seats: Sequence[Seat]
     reads: bool = field(init=False)
+    counsel: bool = field(init=False)
 
     def __post_init__(self) -> None:
         self.reads = rules.can_read_record(self.seat, self.seat.delegation)
+        self.counsel = rules.can_read_notes(self.seat, self.seat.delegation)
 
     def url(self, name: str) -> str:
         return reverse(name, args=[self.seat.delegation_id])
@@ -94,16 +96,36 @@ Row = tuple[str, str] | tuple[str, str, str, str]
 
 # What has no place to be entered yet.
 NOTHING = {
-    1: gettext_lazy("No leverage and no concession is entered yet."),
-    7: gettext_lazy("No pressure is entered yet."),
     9: gettext_lazy("No term is entered yet."),
     10: gettext_lazy("No outcome and no statement is prepared yet."),
 }
 
 
 def _row(number: int, facts: Facts) -> Row:
-    rows = {2: _prepared, 3: _claims, 4: _team, 5: _leaders, 6: _process, 8: _record}
+    rows = {
+        1: _strength, 2: _prepared, 3: _claims, 4: _team, 5: _leaders, 6: _process, 7: _flexible, 8: _record,
+    }  # fmt: skip
     return rows[number](facts) if number in rows else (MISSING, str(NOTHING[number]))
+
+
+def _strength(facts: Facts) -> Row:
+    if not facts.counsel:
+        return LATER, _("What was given and got is not open to your seat.")
+    link, count = (facts.url("ledgers"), _("Ledgers")), queries.concessions(facts.seat).count()
+    if not count:
+        return MISSING, _("No concession is entered yet."), *link
+    told = ngettext("%(n)d concession is in the ledger.", "%(n)d concessions are in the ledger.", count)
+    return CLEAR, told % {"n": count}, *link
+
+
+def _flexible(facts: Facts) -> Row:
+    if not facts.counsel:
+        return LATER, _("The register of pressure is not open to your seat.")
+    link, count = (facts.url("pressure"), _("Pressure")), queries.pressures(facts.seat).count()
+    if not count:
+        return MISSING, _("No pressure is entered yet."), *link
+    told = ngettext("Pressure was registered %(n)d time.", "Pressure was registered %(n)d times.", count)
+    return CLEAR, told % {"n": count}, *link
 
 
 def _prepared(facts: Facts) -> Row:
@@ -114,7 +136,13 @@ def _prepared(facts: Facts) -> Row:
     told = ngettext("%(n)d point is on the agenda", "%(n)d points are on the agenda", facts.points) % {
         "n": facts.points
     }
-    return ATTENTION, _("%(points)s; no position is entered yet.") % {"points": told}, facts.url("points"), _("Points")
+    link, stated = (facts.url("points"), _("Agenda")), queries.stances(facts.seat).count()
+    if not facts.counsel:
+        return CLEAR, f"{told}.", *link
+    if not stated:
+        return ATTENTION, _("%(points)s; no position is entered yet.") % {"points": told}, *link
+    with_positions = _("%(points)s; with positions: %(stated)d.") % {"points": told, "stated": stated}
+    return CLEAR if stated >= facts.points else ATTENTION, with_positions, *link
 
 
 def _claims(facts: Facts) -> Row:
@@ -150,10 +178,23 @@ def _team(facts: Facts) -> Row:
 
 
 def _leaders(facts: Facts) -> Row:
-    leaders = [other.person.name for other in facts.seats if other.role == Role.LEADER]
-    if not leaders:
-        return ATTENTION, _("No leader has a seat, and no directive is entered yet."), facts.url("roster"), _("Roster")
-    return MISSING, _("Decisions belong to %(names)s; no directive is entered yet.") % {"names": ", ".join(leaders)}
+    names = ", ".join(other.person.name for other in facts.seats if other.role == Role.LEADER)
+    if not names:
+        return ATTENTION, _("No leader has a seat, and nobody can issue a directive."), facts.url("roster"), _("Roster")
+    if not facts.counsel:
+        return LATER, _("Decisions belong to %(names)s; directives are not open to your seat.") % {"names": names}
+    link, directive = (facts.url("mandate"), _("Mandate")), queries.directive_in_force(facts.seat)
+    if directive is None:
+        return MISSING, _("Decisions belong to %(names)s; no directive is in force.") % {"names": names}, *link
+    told = {"names": names, "number": directive.number}
+    waiting = queries.open_referrals(facts.seat).count()
+    if waiting:
+        told |= {"waiting": waiting}
+        asked = _("Directive %(number)d is in force; questions with the leaders: %(waiting)d.")
+        return ATTENTION, asked % told, facts.url("referrals"), _("Referrals")
+    if all(given.seat_id != facts.seat.pk for given in directive.acknowledgements.all()):
+        return ATTENTION, _("Directive %(number)d is in force; you have not read it.") % told, *link
+    return CLEAR, _("Decisions belong to %(names)s; directive %(number)d is in force.") % told, *link
 
 
 def _process(facts: Facts) -> Row:
@@ -169,7 +210,11 @@ def _process(facts: Facts) -> Row:
         return ATTENTION, told % {"n": facts.undecided}, *link
     theirs = facts.sides.count(Side.COUNTERPART)
     known = ngettext("%(n)d counterpart is known", "%(n)d counterparts are known", theirs) % {"n": theirs}
-    return MISSING, _("%(known)s; no option and no dossier is entered yet.") % {"known": known}, *link
+    options = queries.options(facts.seat).count() if facts.counsel else 0
+    if not options:
+        return MISSING, _("%(known)s; no dossier is entered yet.") % {"known": known}, *link
+    ready = ngettext("%(n)d option", "%(n)d options", options) % {"n": options}
+    return CLEAR, f"{known}; {ready}.", facts.url("points"), _("Agenda")
 
 
 def _record(facts: Facts) -> Row:

@@ -4,10 +4,11 @@ import pytest
 from django.urls import reverse
 
 from journal.sealing import seal
+from negotiations.actions import directives, referrals
 from negotiations.actions.speakers import add_speaker
 from negotiations.models import Note
 from teams.actions.roster import suspend_seat
-from tests import house, table
+from tests import house, mandate, table
 from tests.negotiations.views.said import line, note
 from tests.pages import at, browser
 
@@ -39,6 +40,20 @@ def test_it_follows_the_data(team, sitting, speaker):
     assert "1 counterpart is known" in found[6].evidence
 
 
+def test_the_mandate_is_told_to_who_follows_it(team):
+    measure = mandate.prisoners(team)
+    mandate.in_force(team, mandate.at_most(measure, 30))
+    option = mandate.opened(team, measure, 20)
+    assert "you have not read it" in rows(team.delegate)[5].evidence
+    directives.acknowledge_directive(actor=team.delegate, directive=team.delegation.directives.get())
+    found = rows(team.delegate)
+    assert (found[5].state, found[6].state) == ("clear", "clear")
+    assert "1 option" in found[6].evidence
+    referrals.propose_referral(actor=team.head, question="May we?", option=option)
+    assert rows(team.head)[5].url == at(team.head, "referrals")
+    assert "with the leaders" not in rows(team.delegate)[5].evidence
+
+
 def test_what_needs_a_person_is_called_out(team, sitting):
     note(team.analyst, priority="urgent")
     add_speaker(actor=team.head, name="A voice", party=None)
@@ -56,7 +71,7 @@ def test_what_a_seat_may_not_see_is_not_told(team, sitting, speaker, role):
     line(team.recorder, sitting, speaker)
     note(team.analyst, priority="urgent")
     found = rows(team.seats[role])
-    assert {number for number, row in found.items() if row.state == "later"} == {2, 3, 6, 8}
+    assert {number for number, row in found.items() if row.state == "later"} == {1, 2, 3, 5, 6, 7, 8}
     text = " ".join(row.evidence for row in found.values())
     assert "1 line" not in text
     assert "urgent note" not in text
@@ -69,7 +84,7 @@ def test_as_many_queries_for_one_of_each_as_for_three(team, sitting, django_asse
             table.point(team)
             line(team.recorder, sitting, table.speaker(team, f"Speaker {count} {number}"))
         seal(team.scope)
-        with django_assert_num_queries(15):
+        with django_assert_num_queries(20):
             page.get(at(team.head, "overview"))
 
 
