@@ -77,7 +77,7 @@ def move_point(*, actor: Seat, point: Point, parent: Point | None = None, before
 def remove_point(*, actor: Seat, point: Point) -> None:
     """Take a point off the agenda. Conflict while something hangs on it; its number is not used again while a later exists."""
     actor = lock_actor(actor)
-    require(rules.can_prepare, actor, point.delegation)
+    require(rules.can_remove_point, actor, point.delegation)
     try:
         point.delete()
     except ProtectedError as error:

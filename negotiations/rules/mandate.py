@@ -41,6 +41,12 @@ def can_propose_option(seat: Seat, delegation: Delegation) -> bool:
     return belongs(seat, delegation) and seat.role in COUNSEL
 
 
+@states(_("The head takes a point off the agenda."))
+def can_remove_point(seat: Seat, delegation: Delegation) -> bool:
+    """Whoever else tried would learn from the answer whether something hangs on it that he does not see."""
+    return belongs(seat, delegation) and seat.role == Role.HEAD
+
+
 @states(_("The head and the leaders prepare the ladder."))
 def can_shape_ladder(seat: Seat, delegation: Delegation) -> bool:
     return belongs(seat, delegation) and seat.role in {Role.LEADER, Role.HEAD}

@@ -31,6 +31,7 @@ def _page(request: SeatedRequest, status: int = 200, **forms: Any) -> HttpRespon
     seat, q = request.seat, request.GET.get("q", "").strip()
     may = {
         "change_points": rules.can_prepare(seat, seat.delegation),
+        "remove_points": rules.can_remove_point(seat, seat.delegation),
         "see_options": rules.can_read_notes(seat, seat.delegation),
         "see_ladders": rules.can_see_mandate(seat, seat.delegation),
     }

@@ -24,9 +24,11 @@ def test_add_change_and_remove(team):
     listed = page.get(at(team.adviser, "points")).content.decode()
     assert "Prisoners" in listed
     assert "Denys Klen" in listed
-    assert page.post(at(team.adviser, "point_remove", 1), key()).status_code == 303
+    assert page.post(at(team.adviser, "point_remove", 1), key()).status_code == 403
+    page = browser(team.head)
+    assert page.post(at(team.head, "point_remove", 1), key()).status_code == 303
     assert not Point.objects.exists()
-    assert page.post(at(team.adviser, "point_remove", 1), key()).status_code == 404
+    assert page.post(at(team.head, "point_remove", 1), key()).status_code == 404
 
 
 def test_what_is_wrong_keeps_the_text(team):
