@@ -22,7 +22,7 @@ from teams.views.answers import attempt, back, pressed, status_of
 from teams.views.once import once
 from teams.views.seated import SeatedRequest, seated
 
-TEXTS = ("title", "text_en", "text_uk", "talking_points", "condition", "opener", "binding")
+TEXTS = ("title", "text_en", "text_uk", "talking_points", "condition", "opener", "binding", "dates_reason")
 
 
 def _page(request: SeatedRequest, point: Point, form: Any, status: int = 200, **more: Any) -> HttpResponse:
