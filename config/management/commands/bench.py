@@ -10,7 +10,9 @@ class Command(BaseCommand):
     help = "Measure speed and memory against the bare limit and the tutorial's chat (needs the development packages)."
 
     def add_arguments(self, parser: ArgumentParser) -> None:
-        parser.add_argument("parts", nargs="*", help="delivering, writing, guarding, keeping; all of them if none is named")
+        parser.add_argument(
+            "parts", nargs="*", help="delivering, writing, guarding, keeping; all of them if none is named"
+        )
         parser.add_argument("--lines", type=int, default=100_000, help="lines of the long record (default %(default)s)")
         parser.add_argument("--repeats", type=int, default=3, help="runs of which the median is told")
         parser.add_argument("--out", type=Path, default=Path(settings.VAR_DIR) / "bench.json")
