@@ -2,7 +2,7 @@
 import { all, on } from "./events.js";
 
 const { zone, language } = document.body.dataset;
-const format = new Intl.DateTimeFormat(language, { timeZone: zone, hour: "2-digit", minute: "2-digit", hour12: false });
+const format = new Intl.DateTimeFormat(language, { timeZone: zone, hour: "2-digit", minute: "2-digit", hourCycle: "h23" });
 let offset = 0; // ms to add to this device's clock
 
 function show() {

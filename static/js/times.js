@@ -3,9 +3,10 @@ import { all, on } from "./events.js";
 
 const language = document.documentElement.lang;
 const { zone } = document.body.dataset;
-const venue = zone && new Intl.DateTimeFormat(language, { timeZone: zone, hour: "2-digit", minute: "2-digit", hour12: false });
+const venue = zone && new Intl.DateTimeFormat(language, { timeZone: zone, hour: "2-digit", minute: "2-digit", hourCycle: "h23" });
 const own = new Intl.DateTimeFormat(language, {
-  weekday: "short", day: "numeric", month: "short", hour: "2-digit", minute: "2-digit", second: "2-digit", timeZoneName: "short",
+  weekday: "short", day: "numeric", month: "short", hour: "2-digit", minute: "2-digit", second: "2-digit",
+  hourCycle: "h23", timeZoneName: "short",
 });
 
 // A fragment is rendered once for all delegations' zones; the page knows its own.
