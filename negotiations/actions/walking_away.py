@@ -9,6 +9,7 @@ from journal.clock import database_now
 from journal.models import Entry
 from negotiations import rules
 from negotiations.actions.locking import lock_actor, lock_delegation, require_own
+from negotiations.actions.record import lock_sitting
 from negotiations.actions.sittings import close_sitting
 from negotiations.models import Sitting, WalkAway
 from negotiations.wording import optional_text
@@ -59,6 +60,7 @@ def walk_away(*, actor: Seat, sitting: Sitting, confirm: str, reason: str = "") 
         raise Conflict(_("No leader has armed the walk-away card."))
     if confirm.strip() != sitting.reference:
         raise ValidationError({"confirm": _("Type %(reference)s to confirm.") % {"reference": sitting.reference}})
+    lock_sitting(sitting)  # before any journal, as whoever records a line does
     body = {"sitting": str(sitting.pk), "by": actor.person.name, "words": card.words, "tell": card.tell}
     journal.append(journal.Draft(actor.scope, CAUCUS, "talks.broken_off", body, actor.actor))
     closed = close_sitting(actor=actor, sitting=sitting, reason=optional_text(reason, 500) or _("We walked away."))

@@ -8,7 +8,7 @@ import pytest
 from django.core.exceptions import PermissionDenied
 
 from journal.models import Entry, Journal
-from negotiations.actions import directives, notes, options, referrals, sittings, tabling
+from negotiations.actions import directives, notes, options, record, referrals, tabling, walking_away
 from negotiations.models import Decision, MandateCheck, Option, OptionState, Referral, Standing
 from teams.models import Seat
 from teams.rules import Conflict
@@ -156,14 +156,32 @@ def test_a_suspended_leader_answers_nothing_any_more(talks) -> None:
         )
 
 
-def test_closing_the_sitting_while_notes_are_sent(talks) -> None:
-    """A note is before the end of the sitting or after it; it is kept in any case."""
-    sitting = table.under_way(talks)
-    calls = [
-        partial(notes.send_note, actor=talks.analyst, to="room", priority="urgent", text=f"Note {n}", request_key=f"n{n}", sitting=sitting)
-        for n in range(10)
+def test_walking_away_while_notes_are_sent_and_lines_are_taken_down(talks) -> None:
+    """A note is kept in any case; a line is before the end of the sitting, or its text is left to the recorder."""
+    sitting, speaker = table.under_way(talks), table.speaker(talks)
+    for title in ("Prisoners", "Children"):
+        table.point(talks, title)
+    walking_away.prepare_walk_away(actor=talks.leader, words="We leave.")
+    walking_away.arm_walk_away(actor=talks.leader)
+    sent = [
+        partial(
+            notes.send_note, actor=talks.analyst, to="room", priority="urgent", text=f"Note {n}", request_key=f"n{n}"
+        )
+        for n in range(8)
+    ]
+    said = [
+        partial(
+            record.record_utterance, actor=talks.recorder, sitting=sitting, speaker=speaker, language="en",
+            text=f"Prisoners together with the children, {n}.", request_key=f"u{n}",
+        )
+        for n in range(8)
     ]  # fmt: skip
-    results = together(*calls, partial(sittings.close_sitting, actor=talks.head, sitting=sitting))
-    assert len(won(results)) == 11
-    assert (count("note.sent"), count("sitting.closed")) == (10, 1)
+    leave = partial(walking_away.walk_away, actor=talks.head, sitting=sitting, confirm=sitting.reference)
+    results = together(*sent, *said, leave)
+    lost(results, Conflict)
+    assert len(won(results[:8])) == 8
+    assert not isinstance(results[-1], Exception)
+    lines = len(won(results[8:16]))
+    assert (count("note.sent"), count("talks.broken_off"), count("sitting.closed")) == (8, 1, 1)
+    assert count("utterance.recorded") == count("linkage.spotted") == lines
     in_order(talks.scope)
