@@ -27,7 +27,8 @@ from tests.permissions.asking import ask, told
 from tests.permissions.table import Row, rows
 
 pytestmark = pytest.mark.django_db
-CURIOUS = [str(role) for role in Role if role not in {Role.LEADER, Role.HEAD}]
+# One of each kind of reader: an adviser reads what an analyst does, an interpreter what a recorder does.
+CURIOUS = [Role.DELEGATE.value, Role.ANALYST.value, Role.RECORDER.value, Role.PRESS.value, Role.AUDITOR.value]
 # Whatever of the cast is measured (10, 15, 20, 25 and 90 days) is as far inside, or outside, of the one as of the other.
 CANARIES = ("61.73", "83.79")
 SECRETS = (*CANARIES, "canary-text", "canary-note")
@@ -77,7 +78,7 @@ def entries(cast: Cast, who: str) -> list[bytes]:
 
 @pytest.mark.parametrize("who", CURIOUS)
 def test_nothing_tells_two_directives_apart(cast: Cast, who: str) -> None:
-    asked = [row for row in rows() if row.verb != "WS" and str(row) not in RANDOM]
+    asked = [row for row in rows() if row.path.count("{delegation}") and row.verb != "WS" and str(row) not in RANDOM]
     seen = []
     for limit in CANARIES:
         with under(cast, limit), mock.patch("negotiations.guard.guard.Guard.judge", side_effect=AssertionError):

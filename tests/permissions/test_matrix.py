@@ -1,5 +1,7 @@
 """The table, asked cell by cell."""
 
+from typing import Any
+
 import pytest
 
 from tests.permissions import addresses
@@ -21,10 +23,14 @@ def test_everybody_gets_what_the_table_says(cast, clients, row):
     """And what one does not see answers like what does not exist: status, body and headers."""
     answers = {who: ask(cast, clients[who], row) for who in COLUMNS}
     assert {who: answer.status_code for who, answer in answers.items()} == row.expected
+    nothing: dict[Any, Any] = {}
     for who in (who for who in COLUMNS if row.expected[who] == 404):
         other, ids = unknown_to(who, row), cast.places.values()
-        nothing = ask(cast, clients[who], row, **other)
-        assert told(answers[who], *ids) == told(nothing, *ids, *other.values()), who
+        # A page of nothing has the reader's own frame around it; the API's answer is one for all who are signed in.
+        place = (tuple(other), "" if row.path.startswith("/api/") else who)
+        if place not in nothing:
+            nothing[place] = told(ask(cast, clients[who], row, **other), *ids, *other.values())
+        assert told(answers[who], *ids) == nothing[place], who
 
 
 @pytest.mark.parametrize("row", WS, ids=str)
