@@ -43,6 +43,11 @@ def _deletions(statements: Sequence[str]) -> list[str]:
     return found or list(statements)
 
 
+# The index of the search is no model's table, so Django does not know it.
+FORGET = {
+    "postgresql": "DELETE FROM negotiations_search",
+    "sqlite": "INSERT INTO negotiations_search(negotiations_search) VALUES ('delete-all')",
+}
 EXEMPT = {"postgresql": _postgresql, "sqlite": _sqlite}
 
 
@@ -50,7 +55,7 @@ def empty(connection: BaseDatabaseWrapper, statements: Sequence[str]) -> None:
     """Run the statements of a flush, all or none, with the refusals lifted."""
     exempt = EXEMPT[connection.vendor]
     with transaction.atomic(using=connection.alias), connection.cursor() as cursor, exempt(cursor):
-        for statement in _deletions(statements):
+        for statement in [*_deletions(statements), FORGET[connection.vendor]]:
             cursor.execute(statement)
 
 

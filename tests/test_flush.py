@@ -5,6 +5,7 @@ from django.core.management import call_command
 from django.db import DatabaseError, connection, transaction
 
 from journal.models import Access, Journal
+from tests.negotiations.search.lines import found, index
 
 pytestmark = pytest.mark.django_db(transaction=True)
 
@@ -32,6 +33,13 @@ def test_the_flush_empties_and_leaves_every_trigger() -> None:
     assert not Access.objects.exists()
     assert before
     assert triggers() == before
+
+
+def test_the_search_forgets_too() -> None:
+    index("The prisoner was released.")
+    assert found("prisoner") == [1]
+    call_command("flush", interactive=False, verbosity=0)
+    assert found("prisoner") == []
 
 
 def test_the_database_refuses_again_after_a_flush() -> None:
