@@ -59,7 +59,7 @@ def ladder(seat: Seat, point: Point) -> Ladder:
     """What this seat sees of a point's options, opening first."""
     found = list(queries.options(seat).filter(point=point))
     rungs = [option for option in found if option.side == Side.OURS and option.state != STATES.PROPOSED]
-    shown = {rung.option.pk: rung for rung in told(seat, found, queries.measures(seat).filter(point=point))}
+    shown = {rung.option.pk: rung for rung in told(seat, found, queries.measures_on(seat, point))}
     _draw(seat, [shown[option.pk] for option in rungs])
     return Ladder(
         [shown[option.pk] for option in rungs],
@@ -130,7 +130,7 @@ def active_rung(seat: Seat, point: Point | None) -> Rung | None:
     if point is None:
         return None
     found = list(queries.active_options(seat).filter(point=point))
-    return next(iter(told(seat, found, queries.measures(seat).filter(point=point))), None)
+    return next(iter(told(seat, found, queries.measures_on(seat, point))), None)
 
 
 def place_beside(seat: Seat, option: Option, step: str) -> int:

@@ -2,7 +2,6 @@
 
 import logging
 from dataclasses import asdict
-from typing import Any
 
 from django.db import transaction
 
@@ -15,7 +14,7 @@ from teams.compartments import CAUCUS
 logger = logging.getLogger(__name__)
 
 
-def alerts(scope: str, utterance: Utterance, line: dict[str, Any]) -> list[Draft]:
+def alerts(utterance: Utterance) -> list[Draft]:
     """What the notes' journal is told of a line of theirs that names two points under different roots of the agenda.
 
     Spotting must never keep a word from being recorded: where it fails, the line stands without an alert.
@@ -25,13 +24,13 @@ def alerts(scope: str, utterance: Utterance, line: dict[str, Any]) -> list[Draft
         return []
     try:
         with transaction.atomic():
-            return _alerts(scope, utterance, line)
+            return _alerts(utterance)
     except Exception:
         logger.exception("recorded, and not looked through for linkage")
         return []
 
 
-def _alerts(scope: str, utterance: Utterance, line: dict[str, Any]) -> list[Draft]:
+def _alerts(utterance: Utterance) -> list[Draft]:
     delegation = utterance.sitting.delegation_id
     points = list(Point.objects.filter(delegation=delegation))
     pair = unlike(
@@ -42,10 +41,10 @@ def _alerts(scope: str, utterance: Utterance, line: dict[str, Any]) -> list[Draf
     speaker, (here, there) = utterance.speaker.placed, pair
     before = Pressure.objects.filter(delegation=delegation, speaker=speaker, tactic=Tactic.LINKAGE).count()
     body = {
-        "citation": line["citation"],
+        "citation": utterance.citation,
         "speaker": speaker.name,
         "points": [{"number": point.number, "title": point.title} for point in pair],
         "times": before + 1,
         "card": asdict(CARDS[Tactic.LINKAGE].about(here.title, there.title)),
     }
-    return [Draft(scope, CAUCUS, "linkage.spotted", body)]
+    return [Draft(str(delegation), CAUCUS, "linkage.spotted", body)]

@@ -18,7 +18,7 @@ def point_room(seat: Seat, point: Point) -> dict[str, Any]:
         "may": _may(seat),
         "stance": queries.stances(seat).filter(point=point).first() or Stance(),
         "stakes": queries.stakes(seat).filter(point=point).first() or Stakes(),
-        "measures": list(queries.measures(seat).filter(point=point)),
+        "measures": list(queries.measures_on(seat, point)),
         "ladder": ladder(seat, point),
     }
 

@@ -45,7 +45,7 @@ def _rung(seat: Seat, referral: Referral) -> Rung | None:
     if referral.option is None:
         return None
     seen = list(queries.options(seat).filter(pk=referral.option.pk))
-    return next(iter(told(seat, seen, queries.measures(seat).filter(point=referral.option.point))), None)
+    return next(iter(told(seat, seen, queries.measures_on(seat, referral.option.point))), None)
 
 
 def _may(seat: Seat, referral: Referral) -> dict[str, bool]:

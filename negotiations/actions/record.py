@@ -70,9 +70,10 @@ def record_utterance(  # noqa: PLR0913  what belongs to a line, each by name
         sitting=sitting, number=sitting.lines + 1, speaker=speaker, language=language, text=text,
         started_at=started_at, ended_at=ended_at, source=source, recorded_by=actor if isinstance(actor, Seat) else None,
     )  # fmt: skip
-    body = utterance_body(utterance)
-    draft = journal.Draft(actor.scope, RECORD, "utterance.recorded", body, actor.actor, request_key)
-    entry = journal.append_all([draft, *linkage.alerts(actor.scope, utterance, body)])[0]
+    draft = journal.Draft(
+        actor.scope, RECORD, "utterance.recorded", utterance_body(utterance), actor.actor, request_key
+    )
+    entry = journal.append_all([draft, *linkage.alerts(utterance)])[0]
     _keep(utterance, entry)
     return entry
 

@@ -16,7 +16,7 @@ from negotiations.digests import option_digest, referral_digest
 from negotiations.models import Decision, Option, OptionState, Progress, Referral, Utterance
 from negotiations.wording import clean_text, optional_text
 from teams.compartments import CAUCUS, MANDATE, RECORD
-from teams.models import Seat
+from teams.models import Delegation, Seat
 from teams.rules import Conflict, require
 
 LONGEST = 4000
@@ -62,7 +62,7 @@ def propose_referral(
     require(rules.can_propose_referral, actor, delegation)
     require_own(actor, option, utterance.sitting if utterance else None)
     referral = Referral.objects.create(
-        delegation=delegation, number=(delegation.referrals.aggregate(last=Max("number"))["last"] or 0) + 1,
+        delegation=delegation, number=_next_number(delegation),
         progress=Progress.PROPOSED, question=clean_text(question, LONGEST), option=option, utterance=utterance,
         annexes=_annexes(annexes or []), recommended=recommended, recommendation=optional_text(recommendation, LONGEST),
         proposed_by=actor, proposed_at=database_now(),
@@ -87,14 +87,18 @@ def ask_leaders(*, actor: Seat, referral: Referral) -> Entry:
 
 def refer_agreement(actor: Seat, option: Option) -> Referral:
     """The question whether what was agreed ad referendum is confirmed; called by the action that agreed it."""
-    delegation = option.delegation
     referral = Referral.objects.create(
-        delegation=delegation, number=(delegation.referrals.aggregate(last=Max("number"))["last"] or 0) + 1,
+        delegation=option.delegation, number=_next_number(option.delegation),
         progress=Progress.PROPOSED, question=_("Agreed ad referendum: is it confirmed?"), option=option,
         ad_referendum=True, proposed_by=actor, proposed_at=database_now(),
     )  # fmt: skip
     _ask(actor, referral)
     return referral
+
+
+def _next_number(delegation: Delegation) -> int:
+    """Under the delegation's lock."""
+    return (delegation.referrals.aggregate(last=Max("number"))["last"] or 0) + 1
 
 
 def _ask(actor: Seat, referral: Referral) -> Entry:

@@ -62,6 +62,14 @@ def measures_on(seat: Seat, point: Point) -> QuerySet[Measure]:
     return measures(seat).filter(point=point)
 
 
+def is_active() -> Q:
+    """Of options: the active rung of its point, the last of ours that was opened."""
+    later = Option.objects.filter(
+        point=OuterRef("point"), side=Side.OURS, place__gt=OuterRef("place"), opened_at__isnull=False
+    )
+    return Q(side=Side.OURS, opened_at__isnull=False) & ~Q(Exists(later))
+
+
 def options(seat: Seat) -> QuerySet[Option]:
     """The options on the points, opening first.
 
@@ -73,20 +81,13 @@ def options(seat: Seat) -> QuerySet[Option]:
         return found
     if not can_read(seat, CAUCUS):
         return found.none()
-    later = Option.objects.filter(
-        point=OuterRef("point"), side=Side.OURS, place__gt=OuterRef("place"), opened_at__isnull=False
-    )
-    active = Q(opened_at__isnull=False) & ~Q(Exists(later))
     proposed = Q(state=OptionState.PROPOSED, drafted_by=seat)
-    return found.filter(active | Q(state__in=AT_THE_TABLE) | ~Q(side=Side.OURS) | proposed)
+    return found.filter(is_active() | Q(state__in=AT_THE_TABLE) | ~Q(side=Side.OURS) | proposed)
 
 
 def active_options(seat: Seat) -> QuerySet[Option]:
     """The active rung of each point: the last that was opened."""
-    later = Option.objects.filter(
-        point=OuterRef("point"), side=Side.OURS, place__gt=OuterRef("place"), opened_at__isnull=False
-    )
-    return options(seat).filter(side=Side.OURS, opened_at__isnull=False).exclude(Exists(later))
+    return options(seat).filter(is_active())
 
 
 def options_listed(seat: Seat, *, point: int | None = None, side: str = "") -> QuerySet[Option]:

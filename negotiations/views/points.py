@@ -115,8 +115,7 @@ def measure_remove(request: SeatedRequest, number: int, measure_id: Any) -> Http
 
 
 def _measures(request: SeatedRequest, number: int) -> list[Measure]:
-    found: list[Measure] = point_room(request.seat, _found(request, number))["measures"]
-    return found
+    return list(queries.measures_on(request.seat, _found(request, number)))
 
 
 @require_POST

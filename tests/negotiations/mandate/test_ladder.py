@@ -32,7 +32,7 @@ def three(talks, measure) -> list[Option]:
 
 
 def test_rungs_open_one_at_a_time_and_the_room_sees_the_active_one(talks, measure) -> None:
-    first, second, third = three(talks, measure)
+    first, second, _ = three(talks, measure)
     assert seen(talks, "delegate") == []
     with pytest.raises(Conflict):
         options.open_option(actor=talks.head, option=second)
@@ -53,7 +53,6 @@ def test_rungs_open_one_at_a_time_and_the_room_sees_the_active_one(talks, measur
     ]  # fmt: skip
     told = Entry.objects.filter(kind__in=["option.opened", "option.closed"]).values_list("body", flat=True)
     assert all("place" not in body for body in told)
-    assert third.pk
 
 
 def test_a_rung_that_a_leader_opens_is_not_opened_by_the_head(talks, measure) -> None:
@@ -107,13 +106,12 @@ def test_only_ones_own_proposal_is_changed(talks, measure) -> None:
 
 
 def test_rungs_change_places_below_the_opened_ones(talks, measure) -> None:
-    first, second, third = three(talks, measure)
+    first, _, third = three(talks, measure)
     options.open_option(actor=talks.head, option=first)
     options.move_option(actor=talks.head, option=third, place=1)
     assert seen(talks, "head") == ["Rung 1", "Rung 3", "Rung 2"]
     with pytest.raises(Conflict):
         options.move_option(actor=talks.head, option=first, place=3)
-    assert second.pk
 
 
 @pytest.mark.parametrize("value", ["366", "-1", "many", "NaN", "1e400", True, [], {}, "0.00000001"])
