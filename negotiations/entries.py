@@ -13,7 +13,7 @@ KINDS = {
     CAUCUS: (
         "note.sent", "note.acknowledged", "note.raised",
         "guidance.issued", "guidance.revoked", "guidance.acknowledged", "guidance.reminded",
-        "option.opened", "option.closed", "counter.recorded",
+        "option.opened", "option.changed", "option.closed", "counter.recorded",
         "referral.held", "referral.released", "referral.settled",
         "pressure.raised", "pressure.judged", "linkage.spotted",
         "concession.recorded", "concession.withdrawn", "commitment.recorded", "commitment.settled", "talks.broken_off",

@@ -14,6 +14,7 @@ from django.test import Client
 
 from negotiations.actions import (
     directives,
+    ladder,
     ledgers,
     measures,
     notes,
@@ -163,7 +164,7 @@ def prepare_mandate(cast: Cast) -> None:
     proposal = rung(cast, measure, delegate, "15")
     counter = options.record_counter(actor=head, point=point, title="In stages", values={str(measure.pk): "90"})
     for each in (tabled, option):
-        options.open_option(actor=head, option=each)
+        ladder.open_option(actor=head, option=each)
         options.look_again(actor=delegate, option=each)
     tabling.table_option(actor=head, option=tabled)
     asked, proposed = (

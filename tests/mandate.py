@@ -3,7 +3,7 @@
 from decimal import Decimal
 from typing import Any
 
-from negotiations.actions import directives, measures, options
+from negotiations.actions import directives, ladder, measures, options
 from negotiations.boundaries import BoundaryAsked
 from negotiations.guard.limits import Rule
 from negotiations.guard.values import Kind
@@ -52,7 +52,7 @@ def settled(option: Option) -> Option:
 def opened(house: House, measure: Measure, value: Any = None, **more: Any) -> Option:
     """A rung that the room sees, ready to be tabled."""
     option = rung(house, measure, value, **more)
-    options.open_option(actor=house.head, option=option)
+    ladder.open_option(actor=house.head, option=option)
     return settled(option)
 
 

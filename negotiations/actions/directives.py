@@ -24,9 +24,10 @@ from negotiations.models import (
     Directive,
     DirectiveAcknowledgement,
     MandateCheck,
+    Option,
     Standing,
 )
-from negotiations.queries import unread_by
+from negotiations.queries import is_active, unread_by
 from negotiations.wording import clean_text, optional_text
 from teams.compartments import CAUCUS, MANDATE
 from teams.models import Delegation, Role, Seat
@@ -139,10 +140,11 @@ def _announce(delegation: Delegation, actor: Seat, kind: str, told: dict[str, An
         {"option": str(check.option_id), "verdict": check.verdict, "boundary": check.boundary.number if check.boundary else None}
         for check in checks
     ]  # fmt: skip
+    active = set(Option.objects.filter(is_active(), delegation=delegation).values_list("pk", flat=True))
     rungs = [
         {"option": str(check.option_id), "title": check.option.title, "verdict": shown}
         for check in checks
-        if check.option.is_open
+        if check.option_id in active
         and (shown := _shown(check.verdict)) != _shown(before.get(check.option_id, Verdict.UNCLEAR))
     ]
     return journal.append_all(

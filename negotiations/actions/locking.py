@@ -11,8 +11,9 @@ from typing import Any, TypeVar
 
 from django.utils.translation import gettext as _
 
+from negotiations.models import Option, OptionState
 from teams.models import Delegation, Seat
-from teams.rules import Denied
+from teams.rules import Conflict, Denied
 from teams.statements import lock_seat
 from teams.system import System
 
@@ -33,3 +34,16 @@ def require_own(actor: Seat | System, *things: Any) -> None:
     """Denied unless everything named (None apart) belongs to the actor's delegation."""
     if any(thing is not None and thing.delegation_id != actor.delegation_id for thing in things):
         raise Denied(_("This belongs to another delegation."))
+
+
+def lock_option(option: Option) -> Option:
+    """The option, fresh and locked."""
+    found = Option.objects.select_for_update(no_key=True, of=("self",)).select_related("point", "delegation")
+    return found.get(pk=option.pk)
+
+
+def require_state(option: Option, *states: str) -> None:
+    """Conflict, with what holds now, unless the option is in one of the states."""
+    if option.state not in states:
+        told = _("State of the option: %(state)s. Nothing was changed.")
+        raise Conflict(told % {"state": OptionState(option.state).label})

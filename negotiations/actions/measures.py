@@ -10,9 +10,10 @@ from django.utils.translation import gettext as _
 from journal.clock import database_now
 from negotiations import rules
 from negotiations.actions.checking import recheck
+from negotiations.actions.ladder import tell_change
 from negotiations.actions.locking import lock_actor, lock_delegation, require_own
 from negotiations.guard.values import Kind
-from negotiations.models import Boundary, Measure, Option, Point
+from negotiations.models import Boundary, Measure, Option, OptionState, Point
 from negotiations.wording import clean_text, optional_text
 from teams.models import Seat
 from teams.rules import Conflict, require
@@ -52,7 +53,7 @@ def add_measure(
 
 @transaction.atomic
 def remove_measure(*, actor: Seat, measure: Measure) -> None:
-    """Take a measure away, with the values that options have for it.
+    """Take a measure away, with the values that options have for it; what was at the table keeps what was said.
 
     Where a directive bounds it the boundary stands: the measure is retired, and the options are unclear there until a
     new directive is issued.
@@ -61,7 +62,8 @@ def remove_measure(*, actor: Seat, measure: Measure) -> None:
     require(rules.can_shape_ladder, actor, delegation)
     require_own(actor, measure)
     key = str(measure.pk)
-    with_value = [option for option in Option.objects.filter(point=measure.point_id) if key in option.values]
+    prepared = Option.objects.filter(point=measure.point_id, state__in=[OptionState.PROPOSED, OptionState.PREPARED])
+    with_value = [option for option in prepared if key in option.values]
     for option in with_value:
         del option.values[key]
     Option.objects.bulk_update(with_value, ["values"])
@@ -71,3 +73,5 @@ def remove_measure(*, actor: Seat, measure: Measure) -> None:
     else:
         measure.delete()
     recheck(delegation)
+    if any(option.is_open for option in with_value):
+        tell_change(actor, measure.point)

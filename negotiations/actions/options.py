@@ -1,24 +1,23 @@
-"""The ladder on a point: rungs are drafted, ordered, opened one by one, and closed again."""
+"""Options on a point: drafted or proposed, changed, accepted, looked at again, taken back."""
 
 from typing import Any
 
 from django.core.exceptions import ValidationError
 from django.db import transaction
-from django.db.models import Max, ProtectedError, QuerySet
+from django.db.models import Max, ProtectedError
 from django.utils.translation import gettext as _
 
 from journal import append as journal
 from journal.clock import database_now
-from journal.models import Entry
 from negotiations import rules
 from negotiations.actions.checking import check
-from negotiations.actions.locking import lock_actor, lock_delegation, require_own
-from negotiations.guard.verdict import Verdict, told_without_boundary
+from negotiations.actions.ladder import tell_change
+from negotiations.actions.locking import lock_actor, lock_delegation, lock_option, require_own, require_state
 from negotiations.lint.dates import self_imposed
 from negotiations.mandate import read_values
 from negotiations.models import MandateCheck, Option, OptionState, Point, Side, Utterance
 from negotiations.wording import clean_text, optional_text
-from teams.compartments import AUDIT, CAUCUS, MANDATE
+from teams.compartments import CAUCUS, MANDATE
 from teams.models import Seat
 from teams.rules import Conflict, require
 
@@ -91,6 +90,8 @@ def change_option(*, actor: Seat, option: Option, title: str, **content: Any) ->
     option.save()
     if rules.can_see_mandate(actor, delegation):
         check(option)
+        if option.is_open:
+            tell_change(actor, option.point)
     else:
         MandateCheck.objects.filter(option=option).delete()  # the sweep makes it anew
     return option
@@ -128,55 +129,6 @@ def remove_option(*, actor: Seat, option: Option) -> None:
 
 
 @transaction.atomic
-def move_option(*, actor: Seat, option: Option, place: int) -> Option:
-    """Another place on the ladder, among the rungs that are not opened yet."""
-    delegation, actor = lock_delegation(actor), lock_actor(actor)
-    require(rules.can_shape_ladder, actor, delegation)
-    require_own(actor, option)
-    rungs = list(_ladder(option.point))
-    movable = [rung for rung in rungs if not rung.is_open]
-    if option.pk not in {rung.pk for rung in movable}:
-        raise Conflict(_("An opened rung keeps its place."))
-    rest = [rung for rung in rungs if rung.pk != option.pk]
-    at = max(place - 1, len(rungs) - len(movable))
-    rest.insert(at, next(rung for rung in movable if rung.pk == option.pk))
-    for number, rung in enumerate(rest, 1):
-        rung.place = number
-    Option.objects.bulk_update(rest, ["place"])
-    return rest[min(at, len(rest) - 1)]
-
-
-@transaction.atomic
-def open_option(*, actor: Seat, option: Option) -> Entry:
-    """Show the next rung to the room; returns the entry. Rungs open one at a time, in their order."""
-    lock_delegation(actor)
-    actor, option = lock_actor(actor), lock_option(option)
-    require(rules.can_open_option, actor, option)
-    require_state(option, OptionState.PREPARED)
-    unopened = next((rung for rung in _ladder(option.point) if not rung.is_open), None)
-    if unopened is None or unopened.pk != option.pk:
-        raise Conflict(_("Rungs are opened one at a time, in their order."))
-    option.opened_at, option.opened_by = database_now(), actor
-    option.save(update_fields=["opened_at", "opened_by"])
-    return _told(actor, option, "option.opened", Verdict(check(option).verdict))
-
-
-@transaction.atomic
-def close_option(*, actor: Seat, option: Option) -> Entry:
-    """Hide the active rung again; the one before it is then the active one. Not once it was tabled."""
-    lock_delegation(actor)
-    actor, option = lock_actor(actor), lock_option(option)
-    require(rules.can_open_option, actor, option)
-    require_state(option, OptionState.PREPARED)
-    opened = [rung for rung in _ladder(option.point) if rung.is_open]
-    if not opened or opened[-1].pk != option.pk:
-        raise Conflict(_("Only the active rung can be closed."))
-    option.opened_at = option.opened_by = None
-    option.save(update_fields=["opened_at", "opened_by"])
-    return _told(actor, option, "option.closed")
-
-
-@transaction.atomic
 def look_again(*, actor: Seat, option: Option) -> Option:
     """The second look at what was changed a moment ago; by anybody who may see it, but not by who changed it."""
     lock_delegation(actor)
@@ -185,39 +137,6 @@ def look_again(*, actor: Seat, option: Option) -> Option:
     option.looked_at = database_now()
     option.save(update_fields=["looked_at"])
     return option
-
-
-def lock_option(option: Option) -> Option:
-    """The option, fresh and locked."""
-    found = Option.objects.select_for_update(no_key=True, of=("self",)).select_related("point", "delegation")
-    return found.get(pk=option.pk)
-
-
-def require_state(option: Option, *states: str) -> None:
-    """Conflict, with what holds now, unless the option is in one of the states."""
-    if option.state not in states:
-        told = _("State of the option: %(state)s. Nothing was changed.")
-        raise Conflict(told % {"state": OptionState(option.state).label})
-
-
-def _ladder(point: Point) -> QuerySet[Option]:
-    """Our rungs on a point, opening first; proposals are not on it."""
-    return point.options.filter(side=Side.OURS).exclude(state=OptionState.PROPOSED).order_by("place")
-
-
-def _told(actor: Seat, option: Option, kind: str, verdict: Verdict | None = None) -> Entry:
-    """To the room, which hears no place; and to the audit, which does."""
-    point = {"point": option.point.number, "point_title": option.point.title}
-    body = {"option": str(option.pk), **point, "title": option.title, "by": actor.person.name}
-    if verdict:
-        body["verdict"] = told_without_boundary(verdict).value
-    audited = {"option": str(option.pk), **point, "place": option.place, "by": actor.person.name}
-    return journal.append_all(
-        [
-            journal.Draft(actor.scope, CAUCUS, kind, body, actor.actor),
-            journal.Draft(actor.scope, AUDIT, f"ladder.{kind.partition('.')[2]}", audited, actor.actor),
-        ]
-    )[0]
 
 
 def _require_no_dates(title: str, content: dict[str, Any]) -> None:

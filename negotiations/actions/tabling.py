@@ -13,8 +13,7 @@ from journal.clock import database_now
 from journal.models import Entry
 from negotiations import rules
 from negotiations.actions.checking import check
-from negotiations.actions.locking import lock_actor, lock_delegation
-from negotiations.actions.options import lock_option, require_state
+from negotiations.actions.locking import lock_actor, lock_delegation, lock_option, require_state
 from negotiations.actions.referrals import refer_agreement
 from negotiations.digests import option_digest
 from negotiations.guard.verdict import Verdict

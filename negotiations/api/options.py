@@ -8,7 +8,7 @@ from rest_framework import serializers
 
 from journal.models import Entry
 from negotiations import queries, rules
-from negotiations.actions import options
+from negotiations.actions import ladder, options
 from negotiations.api.cited import Cited
 from negotiations.api.entries import EntryMade
 from negotiations.api.fields import Values
@@ -180,7 +180,7 @@ class OptionMove(OptionView):
         "Give a rung another place among those that are not opened yet", takes=Rung, gives=OptionShown, errors=[409]
     )
     def post(self, option: UUID, place: int) -> Option:
-        return self.judged(options.move_option(actor=self.actor, option=self.option(option), place=place))
+        return self.judged(ladder.move_option(actor=self.actor, option=self.option(option), place=place))
 
 
 class SecondLook(OptionView):
@@ -192,8 +192,8 @@ class SecondLook(OptionView):
 class OptionOpening(OptionView):
     @operation("Open the next rung to the room", takes=Nothing, gives=EntryMade, code=201, errors=[409])
     def post(self, option: UUID) -> Entry:
-        return options.open_option(actor=self.actor, option=self.option(option))
+        return ladder.open_option(actor=self.actor, option=self.option(option))
 
     @operation("Hide the active rung again", gives=EntryMade, errors=[409])
     def delete(self, option: UUID) -> Entry:
-        return options.close_option(actor=self.actor, option=self.option(option))
+        return ladder.close_option(actor=self.actor, option=self.option(option))

@@ -9,6 +9,7 @@ from django.core.exceptions import ObjectDoesNotExist
 
 from negotiations.actions import (
     directives,
+    ladder,
     ledgers,
     measures,
     options,
@@ -96,7 +97,7 @@ def prepare(seats: dict[str, Seat]) -> None:
         guidance="Prisoners of war are not weighed against children. We set ourselves no dates.",
     )  # fmt: skip
     directives.issue_directive(actor=leader, directive=directive)
-    options.open_option(actor=head, option=_rung(head.delegation, 1))
+    ladder.open_option(actor=head, option=_rung(head.delegation, 1))
     walking_away.prepare_walk_away(
         actor=head, triggers="They name a price for a child.", checklist="All lines recorded. The car is at the door.",
         words="What was said in the last line ends this sitting. We return when it is withdrawn.",
@@ -126,7 +127,7 @@ def _try_ninety(seats: dict[str, Seat], _sitting: Sitting) -> None:
     """The guard refuses this one."""
     head = seats["severan"]
     for place in (2, 3):
-        options.open_option(actor=head, option=_rung(head.delegation, place))
+        ladder.open_option(actor=head, option=_rung(head.delegation, place))
     tabling.table_option(actor=head, option=_rung(head.delegation, 3))
 
 
@@ -147,7 +148,7 @@ def _answer(seats: dict[str, Seat], _sitting: Sitting) -> None:
             actor=leader, referral=referral, digest=referral.digest, decision=Decision.INSTRUCT,
             comment="Ninety is not for this round.", words="Stay with sixty days, and ask for the lists first.",
         )  # fmt: skip
-    options.close_option(actor=seats["severan"], option=_rung(leader.delegation, 3))
+    ladder.close_option(actor=seats["severan"], option=_rung(leader.delegation, 3))
 
 
 def _last_line(sitting: Sitting) -> Utterance:

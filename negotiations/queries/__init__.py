@@ -6,6 +6,7 @@ What a seat may not see is absent: the query finds nothing, as if it did not exi
 from negotiations.queries.agenda import (
     active_options,
     in_tree,
+    is_active,
     measures,
     measures_on,
     options,
@@ -93,6 +94,7 @@ __all__ = [
     "imports",
     "in_tree",
     "initiative",
+    "is_active",
     "line_count",
     "live_sitting",
     "live_sittings",

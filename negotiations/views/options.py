@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _, gettext_lazy, pgettext_lazy
 from django.views.decorators.http import require_http_methods, require_POST
 
 from negotiations import queries, rules
-from negotiations.actions import options as actions, tabling
+from negotiations.actions import ladder, options as actions, tabling
 from negotiations.forms import CounterForm, OptionForm, ReasonForm, TableForm
 from negotiations.ladder import BESIDE, place_beside
 from negotiations.models import Point
@@ -90,13 +90,13 @@ def option_change(request: SeatedRequest, option_id: Any) -> HttpResponse:
 STEPS: dict[str, tuple[Any, Any]] = {
     "accept": (actions.accept_proposal, gettext_lazy("The proposal is on the ladder.")),
     "remove": (actions.remove_option, gettext_lazy("The option was taken back.")),
-    "open": (actions.open_option, gettext_lazy("The room sees this option now.")),
-    "close": (actions.close_option, gettext_lazy("The room does not see this option any longer.")),
+    "open": (ladder.open_option, gettext_lazy("The room sees this option now.")),
+    "close": (ladder.close_option, gettext_lazy("The room does not see this option any longer.")),
     "look": (actions.look_again, gettext_lazy("The second look is kept.")),
     "withdraw": (tabling.withdraw_option, gettext_lazy("The option is off the table.")),
     "refuse": (tabling.refuse_option, gettext_lazy("The refusal is in the record.")),
-    "raise": (actions.move_option, pgettext_lazy("of an option", "Moved.")),
-    "lower": (actions.move_option, pgettext_lazy("of an option", "Moved.")),
+    "raise": (ladder.move_option, pgettext_lazy("of an option", "Moved.")),
+    "lower": (ladder.move_option, pgettext_lazy("of an option", "Moved.")),
 }
 
 

@@ -5,7 +5,7 @@ import json
 import pytest
 
 from journal.models import Entry
-from negotiations.actions import options as acting
+from negotiations.actions import ladder
 from negotiations.models import MandateCheck, Option, Referral
 
 pytestmark = pytest.mark.django_db
@@ -240,7 +240,7 @@ def test_checks_name_the_boundary_for_leaders_and_the_head(call, cast):
 
 def test_nothing_that_others_are_told_holds_a_number_of_the_directive(call, cast, values):
     """30 is the boundary; nothing else in the cast has this number."""
-    acting.open_option(actor=cast.seats["head"], option=Option.objects.get(pk=cast.places["fallback"]))
+    ladder.open_option(actor=cast.seats["head"], option=Option.objects.get(pk=cast.places["fallback"]))
     for who in (*COUNSEL, "recorder", "interpreter", "press", "auditor"):
         for path in ("options/", "checks/", "directives/", "guidance/", "referrals/", "points/2/measures/"):
             for result in call(who).get(DELEGATION + path).json().get("results", []):

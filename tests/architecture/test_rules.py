@@ -178,6 +178,7 @@ NO_SEAT_YET = {
     "refer_agreement": "part of agreeing, under its lock",
     "check": "the guard, part of other actions and under their lock",
     "recheck": "the same",
+    "tell_change": "part of what changes an option, under its lock",
     "check_what_is_new": "a sweep",
     "remind_members": "a sweep",
     "seat_body": "how entries tell of a seat",

@@ -4,7 +4,18 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import Any
 
-from negotiations.actions import directives, measures, notes, options, points, record, referrals, sittings, speakers
+from negotiations.actions import (
+    directives,
+    ladder,
+    measures,
+    notes,
+    options,
+    points,
+    record,
+    referrals,
+    sittings,
+    speakers,
+)
 from negotiations.boundaries import BoundaryAsked
 from negotiations.guard.limits import Rule
 from negotiations.models import Point, Utterance
@@ -103,7 +114,7 @@ def _mandate(stage: Stage, point: Point) -> dict[str, Any]:
     option = options.draft_option(
         actor=head, point=point, title="Усіх на всіх", text_uk="Усіх.", values={str(measure.pk): "40"}
     )
-    options.open_option(actor=head, option=option)
+    ladder.open_option(actor=head, option=option)
     options.look_again(actor=stage.seats[Role.ANALYST], option=option)
     options.record_counter(actor=head, point=point, title="Частинами")
     referrals.propose_referral(actor=head, question="Чи можна?", option=option, recommended="approve")

@@ -56,6 +56,14 @@ def test_issuing_checks_every_option_anew_and_tells_what_changed(talks, measure)
     assert last("guidance.issued")["rungs"] == [{"option": str(near.pk), "title": near.title, "verdict": "outside"}]
 
 
+def test_of_rungs_opened_before_the_active_one_the_room_hears_nothing(talks, measure) -> None:
+    mandate.in_force(talks, mandate.at_most(measure, 30))
+    earlier, active = mandate.opened(talks, measure, 25), mandate.opened(talks, measure, 20)
+    mandate.in_force(talks, mandate.at_most(measure, 10))
+    assert [changed["option"] for changed in last("directive.issued")["changed"]] == [str(earlier.pk), str(active.pk)]
+    assert [rung["option"] for rung in last("guidance.issued")["rungs"]] == [str(active.pk)]
+
+
 def test_the_edge_is_not_told_to_the_room(talks, measure) -> None:
     mandate.in_force(talks, mandate.at_most(measure, 30))
     mandate.opened(talks, measure, 20)

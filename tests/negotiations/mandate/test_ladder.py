@@ -5,7 +5,7 @@ from django.core.exceptions import ValidationError
 
 from journal.models import Entry
 from negotiations import queries
-from negotiations.actions import checking, options, points, referrals
+from negotiations.actions import checking, ladder, measures, options, points, referrals, tabling
 from negotiations.models import Option, OptionState
 from teams.rules import Conflict, Denied
 from tests import house, mandate, table
@@ -35,9 +35,9 @@ def test_rungs_open_one_at_a_time_and_the_room_sees_the_active_one(talks, measur
     first, second, _ = three(talks, measure)
     assert seen(talks, "delegate") == []
     with pytest.raises(Conflict):
-        options.open_option(actor=talks.head, option=second)
-    options.open_option(actor=talks.head, option=first)
-    options.open_option(actor=talks.head, option=second)
+        ladder.open_option(actor=talks.head, option=second)
+    ladder.open_option(actor=talks.head, option=first)
+    ladder.open_option(actor=talks.head, option=second)
     for role in ("delegate", "adviser", "analyst"):
         assert seen(talks, role) == ["Rung 2"]
     for role in ("leader", "head"):
@@ -45,8 +45,8 @@ def test_rungs_open_one_at_a_time_and_the_room_sees_the_active_one(talks, measur
     for role in ("recorder", "interpreter", "press", "auditor"):
         assert seen(talks, role) == []
     with pytest.raises(Conflict):
-        options.close_option(actor=talks.head, option=first)
-    options.close_option(actor=talks.head, option=second)
+        ladder.close_option(actor=talks.head, option=first)
+    ladder.close_option(actor=talks.head, option=second)
     assert seen(talks, "delegate") == ["Rung 1"]
     assert list(Entry.objects.filter(journal__compartment="audit", kind__startswith="ladder").values_list("kind", "body__place")) == [
         ("ladder.opened", 1), ("ladder.opened", 2), ("ladder.closed", 2),
@@ -58,8 +58,8 @@ def test_rungs_open_one_at_a_time_and_the_room_sees_the_active_one(talks, measur
 def test_a_rung_that_a_leader_opens_is_not_opened_by_the_head(talks, measure) -> None:
     last = mandate.rung(talks, measure, 3, opener="leader")
     with pytest.raises(Denied):
-        options.open_option(actor=talks.head, option=last)
-    options.open_option(actor=talks.leader, option=last)
+        ladder.open_option(actor=talks.head, option=last)
+    ladder.open_option(actor=talks.leader, option=last)
 
 
 def test_a_proposal_is_seen_by_its_author_and_the_head_until_it_is_accepted(talks, measure) -> None:
@@ -73,7 +73,7 @@ def test_a_proposal_is_seen_by_its_author_and_the_head_until_it_is_accepted(talk
     with pytest.raises(Denied):
         options.accept_proposal(actor=talks.delegate, option=proposal)
     with pytest.raises(Conflict):
-        options.open_option(actor=talks.head, option=proposal)
+        ladder.open_option(actor=talks.head, option=proposal)
     options.accept_proposal(actor=talks.head, option=proposal)
     assert seen(talks, "delegate") == []
     assert Option.objects.get().check_made.verdict == "unclear"
@@ -105,13 +105,39 @@ def test_only_ones_own_proposal_is_changed(talks, measure) -> None:
     options.remove_option(actor=talks.delegate, option=proposal)
 
 
+def changes() -> list[tuple[str, str]]:
+    told = Entry.objects.filter(kind="option.changed").order_by("position").values_list("body", flat=True)
+    return [(body["title"], body["verdict"]) for body in told]
+
+
+def test_the_room_is_told_when_what_it_sees_reads_otherwise(talks, measure) -> None:
+    mandate.in_force(talks, mandate.at_most(measure, 30))
+    first, second, _ = three(talks, measure)
+    ladder.open_option(actor=talks.head, option=first)
+    options.change_option(actor=talks.head, option=second, title="Unseen")
+    assert changes() == []
+    options.change_option(actor=talks.head, option=first, title="All at once", values={str(measure.pk): "31"})
+    assert changes() == [("All at once", "outside")]
+    measures.remove_measure(actor=talks.head, measure=measure)
+    assert changes()[1:] == [("All at once", "unclear")]
+
+
+def test_what_was_at_the_table_keeps_its_values(talks, measure) -> None:
+    mandate.in_force(talks, mandate.at_most(measure, 30))
+    tabled = mandate.opened(talks, measure, 20)
+    tabling.table_option(actor=talks.head, option=tabled)
+    measures.remove_measure(actor=talks.head, measure=measure)
+    tabled.refresh_from_db()
+    assert tabled.values == {str(measure.pk): "20"}
+
+
 def test_rungs_change_places_below_the_opened_ones(talks, measure) -> None:
     first, _, third = three(talks, measure)
-    options.open_option(actor=talks.head, option=first)
-    options.move_option(actor=talks.head, option=third, place=1)
+    ladder.open_option(actor=talks.head, option=first)
+    ladder.move_option(actor=talks.head, option=third, place=1)
     assert seen(talks, "head") == ["Rung 1", "Rung 3", "Rung 2"]
     with pytest.raises(Conflict):
-        options.move_option(actor=talks.head, option=first, place=3)
+        ladder.move_option(actor=talks.head, option=first, place=3)
 
 
 @pytest.mark.parametrize("value", ["366", "-1", "many", "NaN", "1e400", True, [], {}, "0.00000001"])

@@ -8,7 +8,7 @@ import pytest
 from django.core.exceptions import PermissionDenied
 
 from journal.models import Entry, Journal
-from negotiations.actions import directives, notes, options, record, referrals, tabling, walking_away
+from negotiations.actions import directives, ladder, notes, record, referrals, tabling, walking_away
 from negotiations.models import Decision, MandateCheck, Option, OptionState, Referral, Standing
 from teams.models import Seat
 from teams.rules import Conflict
@@ -112,8 +112,8 @@ def test_opening_a_fallback_against_closing_it(talks, rounds) -> None:
     for _ in rounds:
         was_open = Option.objects.get(pk=option.pk).is_open
         results = together(
-            partial(options.open_option, actor=talks.head, option=option),
-            partial(options.close_option, actor=talks.leader, option=option),
+            partial(ladder.open_option, actor=talks.head, option=option),
+            partial(ladder.close_option, actor=talks.leader, option=option),
         )
         lost(results, Conflict)
         is_open = Option.objects.get(pk=option.pk).is_open

@@ -4,7 +4,7 @@ import pytest
 from django.core.exceptions import ValidationError
 
 from journal.models import Entry
-from negotiations.actions import directives, options, referrals, tabling
+from negotiations.actions import directives, ladder, options, referrals, tabling
 from negotiations.digests import referral_digest
 from negotiations.models import Decision, Option, OptionState, Progress, Referral
 from teams.rules import Conflict, Denied
@@ -111,7 +111,7 @@ def test_an_approval_is_for_what_was_shown_and_for_the_directive_of_that_day(tal
 def test_what_was_changed_a_moment_ago_wants_a_second_look_or_a_reason(talks, measure) -> None:
     mandate.in_force(talks, mandate.at_most(measure, 30))
     option = mandate.rung(talks, measure, 20)
-    options.open_option(actor=talks.head, option=option)
+    ladder.open_option(actor=talks.head, option=option)
     with pytest.raises(Conflict):
         tabling.table_option(actor=talks.head, option=option)
     with pytest.raises(Denied):
@@ -122,7 +122,7 @@ def test_what_was_changed_a_moment_ago_wants_a_second_look_or_a_reason(talks, me
     assert tabling.table_option(actor=talks.head, option=option).entry
 
     other = mandate.rung(talks, measure, 25)
-    options.open_option(actor=talks.head, option=other)
+    ladder.open_option(actor=talks.head, option=other)
     assert tabling.table_option(actor=talks.head, option=other, waive=True, reason="They leave at noon.").entry
     assert Entry.objects.get(kind="tabling.reasoned").body["waived"] is True
 
@@ -132,7 +132,7 @@ def test_only_the_head_tables_and_only_what_is_open(talks, measure) -> None:
     closed = mandate.rung(talks, measure, 20)
     with pytest.raises(Conflict):
         tabling.table_option(actor=talks.head, option=closed)
-    options.open_option(actor=talks.head, option=closed)
+    ladder.open_option(actor=talks.head, option=closed)
     option = mandate.settled(closed)
     for role in ("leader", "delegate", "adviser", "analyst", "recorder", "interpreter", "press", "auditor"):
         with pytest.raises(Denied):

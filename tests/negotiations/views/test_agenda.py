@@ -2,7 +2,7 @@
 
 import pytest
 
-from negotiations.actions import options
+from negotiations.actions import ladder
 from negotiations.models import Measure, Option, OptionState, Point, Stakes, Stance
 from negotiations.queries import in_tree
 from tests import mandate, table
@@ -62,7 +62,7 @@ def test_the_agenda_costs_as_much_for_sixty_points_with_options(team, django_ass
             measure = mandate.days(team, point)
             for value in range(5):
                 mandate.rung(team, measure, value)
-            options.open_option(actor=team.head, option=point.options.first())
+            ladder.open_option(actor=team.head, option=point.options.first())
     for seat in (team.head, team.delegate):
         page = browser(seat)
         with django_assert_max_num_queries(12):
@@ -118,7 +118,7 @@ def test_a_delegate_proposes_and_the_head_accepts_opens_and_closes(team, measure
 def test_what_the_ladder_shows_to_whom(team, measure):
     first, second, third = (mandate.rung(team, measure, value, title=f"Within {value}") for value in (10, 20, 30))
     for option in (first, second):
-        options.open_option(actor=team.head, option=option)
+        ladder.open_option(actor=team.head, option=option)
     head, delegate, recorder = (page_of(team.seats[who]) for who in ("head", "delegate", "recorder"))
     assert all(text in head for text in ("Within 10", "Within 20", "Within 30", "Fallback 2", "closed to the room"))
     assert ("Within 20" in delegate, "active" in delegate) == (True, True)
@@ -188,7 +188,7 @@ def test_at_the_edge_a_reason_is_asked_for(team, measure):
 def test_a_moment_ago_asks_for_a_second_look_or_waives_it(team, measure):
     mandate.in_force(team, mandate.at_most(measure, 30))
     option = mandate.rung(team, measure, 20)
-    options.open_option(actor=team.head, option=option)
+    ladder.open_option(actor=team.head, option=option)
     assert put(team, "table", option).status_code == 409
     assert browser(team.analyst).post(at(team.analyst, "option_look", option.pk), key()).status_code == 303
     assert put(team, "table", option).status_code == 303
