@@ -13,7 +13,7 @@ from negotiations.guard.drafting import circle, contradictions
 from negotiations.guard.limits import Rule
 from negotiations.guard.values import LARGEST, ORDERED, Kind, stored
 from negotiations.models import Boundary, Directive, Measure
-from negotiations.wording import optional_text
+from teams.wording import optional_text
 
 MOST = 200
 LISTS = frozenset({Rule.ONE_OF, Rule.NONE_OF})

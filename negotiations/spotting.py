@@ -6,8 +6,8 @@ By lemma, so that an inflected word is found; in whichever language the line is.
 from collections.abc import Iterable, Mapping
 from functools import lru_cache
 
+from briefings.morphology.lemmas import lemmas
 from negotiations.models import Point
-from negotiations.search.lemmas import lemmas
 
 
 @lru_cache(maxsize=4096)

@@ -3,8 +3,8 @@
 from django.db import transaction
 
 from negotiations import rules
-from negotiations.actions.locking import lock_actor, require_own
 from negotiations.models import Attendance, Sitting, Speaker
+from teams.actions.locking import lock_actor, require_own
 from teams.models import Seat
 from teams.rules import require
 

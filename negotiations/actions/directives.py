@@ -15,7 +15,6 @@ from journal.clock import database_now
 from journal.models import Entry
 from negotiations import rules
 from negotiations.actions.checking import recheck
-from negotiations.actions.locking import lock_actor, lock_delegation, require_own
 from negotiations.boundaries import BoundaryAsked, made, require_sound
 from negotiations.digests import directive_digest
 from negotiations.guard.verdict import Verdict, told_without_boundary
@@ -28,10 +27,11 @@ from negotiations.models import (
     Standing,
 )
 from negotiations.queries import is_active, unread_by
-from negotiations.wording import clean_text, optional_text
+from teams.actions.locking import lock_actor, lock_delegation, require_own
 from teams.compartments import CAUCUS, MANDATE
 from teams.models import Delegation, Role, Seat
 from teams.rules import Conflict, require
+from teams.wording import clean_text, optional_text
 
 LONGEST = 20_000
 REMIND_AFTER = timedelta(minutes=10)

@@ -15,13 +15,13 @@ from journal import append as journal
 from journal.clock import database_now
 from journal.sealing import seal
 from negotiations import rules
-from negotiations.actions.locking import lock_actor, lock_delegation
 from negotiations.actions.record import lock_sitting, utterance_body
 from negotiations.matching import Matched, match_speakers
 from negotiations.models import Attendance, RecordImport, Round, Sitting, Source, Speaker, State, Utterance
 from negotiations.reading import Line, Reading, Report, read
 from negotiations.reading.source import Origin
 from negotiations.search.index import index_utterances
+from teams.actions.locking import lock_actor, lock_delegation
 from teams.compartments import AUDIT, RECORD
 from teams.models import Delegation, Seat
 from teams.rules import Conflict, require

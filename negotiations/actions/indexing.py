@@ -5,9 +5,9 @@ from typing import Final
 
 from django.db import transaction
 
-from negotiations.actions.locking import lock_delegation
 from negotiations.models import Utterance
 from negotiations.search.index import index_absent
+from teams.actions.locking import lock_delegation
 from teams.models import Delegation
 from teams.system import System
 

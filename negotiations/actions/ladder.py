@@ -11,9 +11,10 @@ from journal.clock import database_now
 from journal.models import Entry
 from negotiations import rules
 from negotiations.actions.checking import check
-from negotiations.actions.locking import lock_actor, lock_delegation, lock_option, require_own, require_state
+from negotiations.actions.locking import lock_option, require_state
 from negotiations.guard.verdict import Verdict, told_without_boundary
 from negotiations.models import Option, OptionState, Point, Side
+from teams.actions.locking import lock_actor, lock_delegation, require_own
 from teams.compartments import AUDIT, CAUCUS
 from teams.models import Seat
 from teams.rules import Conflict, require

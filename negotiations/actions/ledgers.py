@@ -11,12 +11,12 @@ from journal import append as journal
 from journal.clock import database_now
 from journal.models import Entry
 from negotiations import rules
-from negotiations.actions.locking import lock_actor, require_own
 from negotiations.models import Commitment, Concession, Direction, Kept, Party, Point, Utterance
-from negotiations.wording import clean_text, optional_text
+from teams.actions.locking import lock_actor, require_own
 from teams.compartments import CAUCUS
 from teams.models import Seat
 from teams.rules import Conflict, require
+from teams.wording import clean_text, optional_text
 
 LONGEST = 500
 HEAVIEST = 5

@@ -11,12 +11,12 @@ from journal.clock import database_now
 from negotiations import rules
 from negotiations.actions.checking import recheck
 from negotiations.actions.ladder import tell_change
-from negotiations.actions.locking import lock_actor, lock_delegation, require_own
 from negotiations.guard.values import Kind
 from negotiations.models import Boundary, Measure, Option, OptionState, Point
-from negotiations.wording import clean_text, optional_text
+from teams.actions.locking import lock_actor, lock_delegation, require_own
 from teams.models import Seat
 from teams.rules import Conflict, require
+from teams.wording import clean_text, optional_text
 
 MOST_CHOICES = 40
 

@@ -10,13 +10,13 @@ from journal import append as journal
 from journal.clock import database_now
 from journal.models import Entry
 from negotiations import queries, rules
-from negotiations.actions.locking import lock_actor, require_own
 from negotiations.lint.dates import self_imposed
 from negotiations.models import Acknowledgement, Note, Priority, Sitting, State
-from negotiations.wording import clean_text
+from teams.actions.locking import lock_actor, require_own
 from teams.compartments import CAUCUS
 from teams.models import Seat
 from teams.rules import require
+from teams.wording import clean_text
 
 LONGEST = 4000
 RAISE_AFTER = timedelta(seconds=60)

@@ -12,14 +12,15 @@ from journal.clock import database_now
 from negotiations import rules
 from negotiations.actions.checking import check
 from negotiations.actions.ladder import tell_change
-from negotiations.actions.locking import lock_actor, lock_delegation, lock_option, require_own, require_state
+from negotiations.actions.locking import lock_option, require_state
 from negotiations.lint.dates import self_imposed
 from negotiations.mandate import read_values
 from negotiations.models import MandateCheck, Option, OptionState, Point, Side, Utterance
-from negotiations.wording import clean_text, optional_text
+from teams.actions.locking import lock_actor, lock_delegation, require_own
 from teams.compartments import CAUCUS, MANDATE
 from teams.models import Seat
 from teams.rules import Conflict, require
+from teams.wording import clean_text, optional_text
 
 LONGEST = 8000
 SPOKEN = ("text_en", "text_uk", "talking_points")

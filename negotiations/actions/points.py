@@ -8,11 +8,11 @@ from django.db.models import Max, ProtectedError
 from django.utils.translation import gettext as _
 
 from negotiations import rules
-from negotiations.actions.locking import lock_actor, lock_delegation, require_own
 from negotiations.models import Point, Stakes, Stance
-from negotiations.wording import clean_text, optional_text
+from teams.actions.locking import lock_actor, lock_delegation, require_own
 from teams.models import Seat
 from teams.rules import Conflict, require
+from teams.wording import clean_text, optional_text
 
 LONGEST = 4000
 DEEPEST = 4

@@ -8,13 +8,13 @@ from django.db import transaction
 from journal import append as journal
 from journal.models import Entry
 from negotiations import rules
-from negotiations.actions.locking import lock_actor, require_own
 from negotiations.cards import CARDS
 from negotiations.models import Nature, Point, Pressure, Tactic, Utterance
-from negotiations.wording import optional_text
+from teams.actions.locking import lock_actor, require_own
 from teams.compartments import CAUCUS
 from teams.models import Seat
 from teams.rules import require
+from teams.wording import optional_text
 
 
 @transaction.atomic

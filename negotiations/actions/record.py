@@ -13,15 +13,15 @@ from django.utils.translation import gettext as _
 from journal import append as journal
 from journal.models import Entry
 from negotiations import linkage, rules
-from negotiations.actions.locking import lock_actor, require_own
 from negotiations.citation import cite
 from negotiations.models import Attendance, Correction, Sitting, Source, Speaker, State, Utterance
 from negotiations.search.index import index_correction, index_utterances
-from negotiations.wording import clean_text
+from teams.actions.locking import lock_actor, require_own
 from teams.compartments import RECORD
 from teams.models import Seat
 from teams.rules import Conflict, require
 from teams.system import System
+from teams.wording import clean_text
 
 LONGEST = 20_000
 logger = logging.getLogger(__name__)

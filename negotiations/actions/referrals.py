@@ -11,13 +11,13 @@ from journal import append as journal
 from journal.clock import database_now
 from journal.models import Entry
 from negotiations import rules
-from negotiations.actions.locking import lock_actor, lock_delegation, require_own
 from negotiations.digests import option_digest, referral_digest
 from negotiations.models import Decision, Option, OptionState, Progress, Referral, Utterance
-from negotiations.wording import clean_text, optional_text
+from teams.actions.locking import lock_actor, lock_delegation, require_own
 from teams.compartments import CAUCUS, MANDATE, RECORD
 from teams.models import Delegation, Seat
 from teams.rules import Conflict, require
+from teams.wording import clean_text, optional_text
 
 LONGEST = 4000
 MOST_ANNEXES = 10

@@ -11,9 +11,9 @@ from journal.clock import database_now
 from journal.models import Entry
 from journal.sealing import seal
 from negotiations import rules
-from negotiations.actions.locking import lock_actor, lock_delegation, require_own
 from negotiations.actions.record import lock_sitting
 from negotiations.models import Point, Round, Sitting, State
+from teams.actions.locking import lock_actor, lock_delegation, require_own
 from teams.compartments import RECORD
 from teams.models import Seat
 from teams.rules import Conflict, require

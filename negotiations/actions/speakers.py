@@ -6,11 +6,11 @@ from django.db import IntegrityError, transaction
 from django.utils.translation import gettext as _
 
 from negotiations import rules
-from negotiations.actions.locking import lock_actor, require_own
 from negotiations.models import Party, Speaker
-from negotiations.wording import clean_text
+from teams.actions.locking import lock_actor, require_own
 from teams.models import Seat
 from teams.rules import Conflict, require
+from teams.wording import clean_text
 
 
 @transaction.atomic

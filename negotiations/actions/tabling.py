@@ -13,16 +13,17 @@ from journal.clock import database_now
 from journal.models import Entry
 from negotiations import rules
 from negotiations.actions.checking import check
-from negotiations.actions.locking import lock_actor, lock_delegation, lock_option, require_state
+from negotiations.actions.locking import lock_option, require_state
 from negotiations.actions.referrals import refer_agreement
 from negotiations.digests import option_digest
 from negotiations.guard.verdict import Verdict
 from negotiations.mandate import directive_in_force
 from negotiations.models import Decision, MandateCheck, Measure, Option, OptionState, Progress, Side
-from negotiations.wording import optional_text
+from teams.actions.locking import lock_actor, lock_delegation
 from teams.compartments import MANDATE, RECORD
 from teams.models import Delegation, Seat
 from teams.rules import Conflict, require
+from teams.wording import optional_text
 
 COOLING_OFF = timedelta(minutes=15)
 LONGEST = 500

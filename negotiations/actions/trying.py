@@ -9,10 +9,10 @@ from django.utils.translation import gettext as _
 from journal import append as journal, queries as reading
 from journal.clock import database_now
 from negotiations import rules
-from negotiations.actions.locking import lock_actor, lock_delegation, require_own
 from negotiations.guard.guard import Finding
 from negotiations.mandate import directive_in_force, guard_of, judge, measures_by_point, read_values
 from negotiations.models import Point
+from teams.actions.locking import lock_actor, lock_delegation, require_own
 from teams.compartments import AUDIT
 from teams.models import Seat
 from teams.rules import Conflict, require

@@ -8,14 +8,14 @@ from journal import append as journal
 from journal.clock import database_now
 from journal.models import Entry
 from negotiations import rules
-from negotiations.actions.locking import lock_actor, lock_delegation, require_own
 from negotiations.actions.record import lock_sitting
 from negotiations.actions.sittings import close_sitting
 from negotiations.models import Sitting, WalkAway
-from negotiations.wording import optional_text
+from teams.actions.locking import lock_actor, lock_delegation, require_own
 from teams.compartments import CAUCUS, MANDATE
 from teams.models import Seat
 from teams.rules import Conflict, require
+from teams.wording import optional_text
 
 LONGEST = 4000
 

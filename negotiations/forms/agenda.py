@@ -6,9 +6,9 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from negotiations import queries
-from negotiations.forms.choosing import NOTHING, SeatField, listed, offer, offer_seats
 from negotiations.guard.values import Kind
 from negotiations.models import Point, Side
+from teams.choosing import NOTHING, SeatField, listed, offer, offer_seats
 from teams.models import Seat
 
 LONGEST = 4000

@@ -9,10 +9,10 @@ from django.utils.translation import gettext_lazy as _
 
 from negotiations.boundaries import MOST, BoundaryAsked
 from negotiations.forms.agenda import long_text
-from negotiations.forms.choosing import NOTHING
 from negotiations.forms.values import retyped, typed
 from negotiations.guard.limits import Rule
 from negotiations.models import Boundary, Measure
+from teams.choosing import NOTHING
 from teams.models import Seat
 
 LONGEST = 20_000

@@ -7,9 +7,9 @@ from django.utils.translation import gettext_lazy as _
 
 from negotiations import queries
 from negotiations.actions import walking_away
-from negotiations.forms.choosing import offer
 from negotiations.forms.options import utterance_cited
 from negotiations.models import Direction, Kept, Nature, Party, Point, Tactic, Utterance
+from teams.choosing import offer
 from teams.models import Seat
 
 

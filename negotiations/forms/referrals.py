@@ -8,9 +8,9 @@ from django.utils.translation import gettext_lazy as _
 
 from negotiations import queries
 from negotiations.forms.agenda import LONGEST, long_text
-from negotiations.forms.choosing import NOTHING, offer
 from negotiations.forms.options import utterance_cited
 from negotiations.models import Decision, Option, Utterance
+from teams.choosing import NOTHING, offer
 from teams.models import Seat
 
 

@@ -8,8 +8,8 @@ from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _, pgettext_lazy
 
 from negotiations import queries
-from negotiations.forms.choosing import offer
 from negotiations.models import Addressee, Party, Priority, Round, Side, Sitting, Speaker
+from teams.choosing import offer
 from teams.models import Seat
 from teams.queries import roster
 

@@ -7,8 +7,8 @@ Beside the words it holds *facets*, so that filters are part of the same look-up
 from dataclasses import dataclass
 from typing import Any, Final
 
+from briefings.morphology import lemmas
 from negotiations.models import Correction, Utterance
-from negotiations.search import lemmas
 
 VERSIONS: Final = 1024
 """Documents a line can have: as it was recorded is 0, its corrections are 1, 2, …"""

@@ -10,8 +10,8 @@ from typing import Any, Final
 
 from django.db import connection
 
+from briefings.morphology.lemmas import LETTERS
 from negotiations.search.documents import DELEGATION, Document, facet
-from negotiations.search.lemmas import LETTERS
 from negotiations.search.query import Clause, Query
 from negotiations.search.within import Within
 

@@ -3,7 +3,7 @@
 from itertools import pairwise
 from typing import NamedTuple
 
-from negotiations.search import lemmas, words
+from briefings.morphology import lemmas, words
 from negotiations.search.query import Clause, Query
 
 

@@ -15,7 +15,7 @@ from typing import Final
 from django.db.models import TextChoices
 from django.utils.translation import gettext_lazy as _
 
-from negotiations.search import lemmas, words
+from briefings.morphology import lemmas, words
 
 LONGEST: Final = 2_000
 """Characters of a query that are read."""

@@ -11,9 +11,9 @@ from django.views.decorators.http import require_http_methods, require_POST
 from negotiations import queries, rules
 from negotiations.actions.imports import Outcome, import_record
 from negotiations.forms import ImportForm
-from negotiations.holding import Held, NotHeld, held_of, hold
 from negotiations.import_report import told
 from negotiations.reading import ReadingError
+from teams.holding import Held, NotHeld, held_of, hold
 from teams.rules import Conflict, require
 from teams.views.answers import SeeOther, back, status_of
 from teams.views.once import once

@@ -12,6 +12,7 @@ from pathlib import Path
 import psutil
 from django.db import connection
 
+from briefings.morphology import words
 from journal.export import export
 from journal.models import Journal
 from journal.offline import verify
@@ -20,7 +21,6 @@ from negotiations.actions.imports import plan_for_import
 from negotiations.actions.sittings import close_sitting
 from negotiations.demo import story
 from negotiations.demo.telling import set_stage
-from negotiations.search import words
 from negotiations.search.finding import search
 from negotiations.search.within import Within
 from teams.compartments import RECORD

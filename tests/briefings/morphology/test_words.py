@@ -3,7 +3,7 @@ import unicodedata
 
 import pytest
 
-from negotiations.search.words import MAX_FORM, fold, parts, scan
+from briefings.morphology.words import MAX_FORM, fold, parts, scan
 
 
 @pytest.mark.parametrize(

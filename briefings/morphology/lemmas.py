@@ -11,7 +11,7 @@ import functools
 from collections.abc import Callable
 from typing import Final, NamedTuple
 
-from negotiations.search import lexicons, words
+from briefings.morphology import lexicons, words
 
 LETTERS: Final = {"uk": "u.", "ru": "r.", "en": "e.", "": "x."}
 """What the terms of a line begin with; "" is every other language."""

@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from negotiations.search.lemmas import LETTERS, LONGEST_JOIN, alternatives, lemmas, reader, split_terms
-from negotiations.search.words import fold
+from briefings.morphology.lemmas import LETTERS, LONGEST_JOIN, alternatives, lemmas, reader, split_terms
+from briefings.morphology.words import fold
 
 FORMS = Path(__file__).with_name("forms.tsv")
 FLOOR = 0.98
@@ -111,7 +111,7 @@ def test_threads_read_as_one():
 
 def test_the_dictionaries_are_loaded_by_the_first_word_and_not_by_the_import():
     program = (
-        "import json, sys; import negotiations.search.lemmas as found;"
+        "import json, sys; import briefings.morphology.lemmas as found;"
         "before = [name for name in ('pymorphy3', 'simplemma') if name in sys.modules];"
         "found.lemmas('мир', 'uk'); after = 'pymorphy3' in sys.modules and 'simplemma' not in sys.modules;"
         "print(json.dumps([before, after]))"
