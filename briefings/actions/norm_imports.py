@@ -1,0 +1,92 @@
+"""Importing norms from a file: first a report, then all of it or nothing. What is filed already is left as it is."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Any
+
+from django.db import transaction
+
+from briefings import rules
+from briefings.actions.norms import file_norm
+from briefings.files.norm_entry import NormEntry
+from briefings.models import NormVersion
+from briefings.norms.comparing import Change, change
+from journal import append as journal
+from teams.actions.locking import lock_actor, lock_delegation
+from teams.compartments import CAUCUS
+from teams.models import Delegation, Seat
+from teams.rules import require
+
+
+class Fate(StrEnum):
+    """What becomes of an entry of the file."""
+
+    NEW = "new"
+    AMENDS = "amends"
+    REPRINTS = "reprints"
+    SAME = "same"
+    OTHER = "other"
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """`OTHER`: the same day is filed with other words, which stay."""
+
+    entry: NormEntry
+    fate: Fate
+
+
+def import_norms(*, actor: Seat, entries: Sequence[NormEntry], name: str, dry_run: bool = False) -> list[Row]:
+    """Enter what is new; returns what becomes, or in a dry run would become, of each entry. Raises Denied."""
+    require(rules.can_keep_norms, actor, actor.delegation)
+    if dry_run:
+        return _judged(actor.delegation, entries)
+    return _enter(actor, entries, name)
+
+
+@transaction.atomic
+def _enter(actor: Seat, entries: Sequence[NormEntry], name: str) -> list[Row]:
+    delegation, actor = lock_delegation(actor), lock_actor(actor)
+    require(rules.can_keep_norms, actor, delegation)
+    rows = _judged(delegation, entries)
+    added = [row.entry for row in rows if row.fate in {Fate.NEW, Fate.AMENDS, Fate.REPRINTS}]
+    NormVersion.objects.bulk_create([_version(actor, entry) for entry in added], batch_size=500)
+    if added:
+        body = {"file": name, "added": len(added), "of": len(rows), "by": actor.person.name}
+        journal.append(journal.Draft(actor.scope, CAUCUS, "norms.imported", body, actor.actor))
+    return rows
+
+
+def _version(actor: Seat, entry: NormEntry) -> NormVersion:
+    norm = file_norm(actor=actor, instrument=entry.instrument, article=entry.article, title=entry.title)
+    return NormVersion(
+        norm=norm, language=entry.language, text=entry.text, in_force_from=entry.in_force_from,
+        in_force_to=entry.in_force_to, source=entry.source, note=entry.note,
+    )  # fmt: skip
+
+
+Key = tuple[str, str, str]
+
+
+def _judged(delegation: Delegation, entries: Sequence[NormEntry]) -> list[Row]:
+    """Each entry against what is filed, and against those before it in the file."""
+    filed: dict[Key, dict[Any, str]] = {}
+    fields = ("norm__instrument__title", "norm__article", "language", "in_force_from", "text")
+    stands = NormVersion.objects.filter(norm__instrument__delegation=delegation)
+    for instrument, article, language, since, text in stands.values_list(*fields).iterator():
+        filed.setdefault((instrument, article, language), {})[since] = text
+    return [Row(entry, _fate(entry, filed)) for entry in entries]
+
+
+def _fate(entry: NormEntry, filed: dict[Key, dict[Any, str]]) -> Fate:
+    """What becomes of it; what is new counts as filed for those after it."""
+    texts = filed.setdefault((entry.instrument, entry.article, entry.language), {})
+    if entry.in_force_from in texts:
+        return Fate.SAME if texts[entry.in_force_from] == entry.text else Fate.OTHER
+    others = list(texts.values())
+    texts[entry.in_force_from] = entry.text
+    if not others:
+        return Fate.NEW
+    changed = all(change(other, entry.text) is Change.SUBSTANCE for other in others)
+    return Fate.AMENDS if changed else Fate.REPRINTS

@@ -1,0 +1,140 @@
+"""Filing norms: instruments, wordings, who is bound, and what states said to them."""
+
+from datetime import date
+from typing import Any
+
+from django.core.exceptions import ValidationError
+from django.db import transaction
+from django.utils.translation import gettext as _
+
+from briefings import rules
+from briefings.files.norm_entry import LONGEST_TEXT, NormEntry
+from briefings.models import Adherence, Force, Instrument, Norm, NormVersion, Reservation, Statement
+from briefings.norms.numbering import place_of
+from journal import append as journal
+from journal.models import Entry
+from teams.actions.locking import lock_actor, lock_delegation, require_own
+from teams.compartments import CAUCUS
+from teams.models import Seat
+from teams.rules import Conflict, require
+from teams.wording import clean_text, optional_text
+
+LONGEST_TITLE = 200
+LONGEST_SOURCE = 300
+
+
+@transaction.atomic
+def file_version(*, actor: Seat, entry: NormEntry) -> NormVersion:
+    """File a wording of an article; instrument and article are made where they are new.
+
+    Raises Conflict when a wording in this language stands there for the same first day.
+    """
+    delegation, actor = lock_delegation(actor), lock_actor(actor)
+    require(rules.can_keep_norms, actor, delegation)
+    if entry.in_force_to and entry.in_force_to <= entry.in_force_from:
+        raise ValidationError({"in_force_to": _("It goes out of force after it comes into force.")})
+    instrument, article = clean_text(entry.instrument, LONGEST_TITLE), clean_text(entry.article, 40)
+    norm = file_norm(actor=actor, instrument=instrument, article=article, title=optional_text(entry.title, 200))
+    if norm.versions.filter(language=entry.language, in_force_from=entry.in_force_from).exists():
+        raise Conflict(_("A wording from this day is filed already. Nothing was changed."))
+    version = NormVersion.objects.create(
+        norm=norm, language=entry.language, text=clean_text(entry.text, LONGEST_TEXT),
+        in_force_from=entry.in_force_from, in_force_to=entry.in_force_to,
+        source=clean_text(entry.source, LONGEST_SOURCE), note=optional_text(entry.note, 500),
+    )  # fmt: skip
+    journal.append(_told(actor, "norm.filed", _of_norm(norm) | {"from": entry.in_force_from.isoformat()}))
+    return version
+
+
+def file_norm(*, actor: Seat, instrument: str, article: str, title: str = "") -> Norm:
+    """The article, made with its instrument where either is new; the caller has locked the delegation."""
+    require(rules.can_keep_norms, actor, actor.delegation)
+    found, _made = Instrument.objects.get_or_create(delegation_id=actor.delegation_id, title=instrument)
+    norm, _made = Norm.objects.get_or_create(
+        instrument=found, article=article, defaults={"title": title, "place": place_of(article)}
+    )
+    return norm
+
+
+@transaction.atomic
+def change_instrument(*, actor: Seat, instrument: Instrument, force: str, names: list[str]) -> Entry:
+    """Say whom it binds by itself, and what else it is called."""
+    actor = lock_actor(actor)
+    require(rules.can_keep_norms, actor, actor.delegation)
+    require_own(actor, instrument)
+    instrument = Instrument.objects.select_for_update(no_key=True).get(pk=instrument.pk)
+    instrument.force, instrument.names = Force(force), [clean_text(name, LONGEST_TITLE) for name in names]
+    instrument.save()
+    return journal.append(_told(actor, "instrument.changed", {"instrument": instrument.title, "force": force}))
+
+
+@transaction.atomic
+def state_adherence(
+    *,
+    actor: Seat,
+    instrument: Instrument,
+    state: str,
+    source: str,
+    bound_from: date | None = None,
+    bound_to: date | None = None,
+) -> Adherence:
+    """File since when, and until when, a state is bound; without a first day it only signed.
+
+    What was filed of the state before is replaced.
+    """
+    actor = lock_actor(actor)
+    require(rules.can_keep_norms, actor, actor.delegation)
+    require_own(actor, instrument)
+    if bound_to and not (bound_from and bound_from < bound_to):
+        raise ValidationError({"bound_to": _("A bond ends after it begins.")})
+    adherence, _made = Adherence.objects.update_or_create(
+        instrument=instrument, state=clean_text(state, 120),
+        defaults={"bound_from": bound_from, "bound_to": bound_to, "source": clean_text(source, LONGEST_SOURCE)},
+    )  # fmt: skip
+    body = {"instrument": instrument.title, "state": adherence.state, "from": _day(bound_from), "to": _day(bound_to)}
+    journal.append(_told(actor, "adherence.filed", body))
+    return adherence
+
+
+@transaction.atomic
+def file_reservation(
+    *,
+    actor: Seat,
+    about: Instrument | Norm,
+    state: str,
+    kind: str,
+    text: str,
+    made_on: date,
+    source: str,
+    withdrawn_on: date | None = None,
+) -> Reservation:
+    """File what a state said to an instrument, or to one of its articles."""
+    actor = lock_actor(actor)
+    require(rules.can_keep_norms, actor, actor.delegation)
+    norm, instrument = (about, about.instrument) if isinstance(about, Norm) else (None, about)
+    require_own(actor, instrument)
+    if withdrawn_on and withdrawn_on <= made_on:
+        raise ValidationError({"withdrawn_on": _("It is withdrawn after it is made.")})
+    reservation = Reservation.objects.create(
+        instrument=instrument, norm=norm, state=clean_text(state, 120), kind=Statement(kind),
+        text=clean_text(text, 5000), made_on=made_on, withdrawn_on=withdrawn_on,
+        source=clean_text(source, LONGEST_SOURCE),
+    )  # fmt: skip
+    body = {
+        "instrument": instrument.title, "article": norm.article if norm else "", "state": reservation.state,
+        "kind": reservation.kind,
+    }  # fmt: skip
+    journal.append(_told(actor, "reservation.filed", body))
+    return reservation
+
+
+def _of_norm(norm: Norm) -> dict[str, Any]:
+    return {"norm": str(norm.pk), "instrument": norm.instrument.title, "article": norm.article}
+
+
+def _day(day: date | None) -> str | None:
+    return day.isoformat() if day else None
+
+
+def _told(actor: Seat, kind: str, body: dict[str, Any]) -> journal.Draft:
+    return journal.Draft(actor.scope, CAUCUS, kind, body | {"by": actor.person.name}, actor.actor)

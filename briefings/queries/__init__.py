@@ -1,0 +1,23 @@
+"""What does this seat see? Nothing here writes."""
+
+from briefings.queries.norms import (
+    adherences,
+    instruments,
+    interpretations,
+    norm_versions,
+    norms,
+    norms_listed,
+    reservations,
+    states_named,
+)
+
+__all__ = [
+    "adherences",
+    "instruments",
+    "interpretations",
+    "norm_versions",
+    "norms",
+    "norms_listed",
+    "reservations",
+    "states_named",
+]

@@ -1,0 +1,63 @@
+"""Norms, their versions, who is bound by them, and how we read them."""
+
+from django.db.models import Count, Max, Q, QuerySet
+
+from briefings import rules
+from briefings.models import Adherence, Instrument, Interpretation, Norm, NormVersion, Reservation
+from teams.models import Seat
+
+
+def instruments(seat: Seat) -> QuerySet[Instrument]:
+    """Treaties, resolutions and declarations, by title."""
+    found = Instrument.objects.filter(delegation=seat.delegation_id)
+    return found if rules.can_read_norms(seat, seat.delegation) else found.none()
+
+
+def norms(seat: Seat, words: str = "", instrument: str = "") -> QuerySet[Norm]:
+    """Articles in the order of their instruments; only those with the words in article, heading or a wording."""
+    found = Norm.objects.filter(instrument__in=instruments(seat)).select_related("instrument")
+    if instrument:
+        found = found.filter(instrument__title=instrument)
+    for word in words.split():
+        wordings = NormVersion.objects.filter(text__icontains=word).values("norm")
+        found = found.filter(
+            Q(article__iexact=word)
+            | Q(title__icontains=word)
+            | Q(instrument__title__icontains=word)
+            | Q(pk__in=wordings)
+        )
+    return found
+
+
+def norms_listed(seat: Seat, words: str = "", instrument: str = "") -> QuerySet[Norm]:
+    """For a list: with how many wordings each has, and since when the newest is in force."""
+    return norms(seat, words, instrument).annotate(wordings=Count("versions"), newest=Max("versions__in_force_from"))
+
+
+def norm_versions(seat: Seat, norm: Norm) -> QuerySet[NormVersion]:
+    """All wordings of an article, the oldest first."""
+    return NormVersion.objects.filter(norm=norm, norm__in=norms(seat))
+
+
+def adherences(seat: Seat, instrument: Instrument) -> QuerySet[Adherence]:
+    """The states that are, were or said they would be bound, by name."""
+    return Adherence.objects.filter(instrument=instrument, instrument__in=instruments(seat))
+
+
+def reservations(seat: Seat, instrument: Instrument, norm: Norm | None = None) -> QuerySet[Reservation]:
+    """What states said to the instrument; with a norm, what bears on that article."""
+    found = Reservation.objects.filter(instrument=instrument, instrument__in=instruments(seat)).select_related("norm")
+    return found.filter(Q(norm=norm) | Q(norm=None)) if norm else found
+
+
+def states_named(seat: Seat) -> list[str]:
+    """The states that stand anywhere among the parties, to choose from."""
+    named = Adherence.objects.filter(instrument__in=instruments(seat))
+    return list(named.order_by("state").values_list("state", flat=True).distinct())
+
+
+def interpretations(seat: Seat, norm: Norm) -> QuerySet[Interpretation]:
+    """How we read the norm, the newest first; for those who read the notes."""
+    found = Interpretation.objects.filter(norm=norm, norm__in=norms(seat))
+    found = found.select_related("written_by__person", "reviewed_by__person")
+    return found if rules.can_read_interpretations(seat, seat.delegation) else found.none()
