@@ -1,14 +1,18 @@
-"""What a seat may choose from, and lists that are typed."""
+"""What a seat may choose from: languages, members, what it sees; and lists that are typed."""
 
 import re
 from typing import Any, cast
 
 from django import forms
-from django.utils.translation import pgettext_lazy
+from django.conf.locale import LANG_INFO
+from django.utils.translation import gettext_lazy as _, pgettext_lazy
 
 from teams.models import Seat
 from teams.queries import roster
 
+# What is likely to be spoken at a table; a record that is imported may have any other.
+SPOKEN = ("en", "uk", "ru", "fr", "de", "es", "pl", "ro", "ar", "tr", "zh-hans")
+LANGUAGES = [(code.removesuffix("-hans"), _(LANG_INFO[code]["name"])) for code in SPOKEN]
 NOBODY = pgettext_lazy("in a list to choose from", "nobody")
 NOTHING = pgettext_lazy("in a list to choose from", "none")
 

@@ -4,7 +4,6 @@ import json
 import shutil
 import time
 from dataclasses import dataclass
-from datetime import datetime
 from pathlib import Path
 from typing import Any
 from uuid import UUID, uuid4
@@ -28,8 +27,7 @@ class Held:
     id: UUID
     folder: Path
     name: str
-    sitting: UUID
-    starts_at: datetime | None
+    chosen: dict[str, str]
 
     @property
     def path(self) -> Path:
@@ -39,16 +37,15 @@ class Held:
         shutil.rmtree(self.folder, ignore_errors=True)
 
 
-def hold(seat: Seat, *, file: "UploadedFile[Any]", sitting: Any, starts_at: datetime | None) -> Held:
+def hold(seat: Seat, file: "UploadedFile[Any]", **chosen: str) -> Held:
     """Keep an upload readable for this process alone; those that nobody confirmed are thrown away."""
     _forget_old()
     name = (file.name or "")[:200]
-    held = Held(key := uuid4(), _place(seat, key), name, sitting.pk, starts_at)
+    held = Held(key := uuid4(), _place(seat, key), name, chosen)
     held.folder.mkdir(parents=True, mode=0o700)
     with held.path.open("xb") as copy:
         copy.writelines(file.chunks())
-    told = {"name": name, "sitting": str(sitting.pk), "starts_at": starts_at.isoformat() if starts_at else None}
-    (held.folder / "told.json").write_text(json.dumps(told), encoding="utf-8")
+    (held.folder / "told.json").write_text(json.dumps({"name": name, "chosen": chosen}), encoding="utf-8")
     return held
 
 
@@ -59,8 +56,7 @@ def held_of(seat: Seat, key: UUID) -> Held:
         told = json.loads((folder / "told.json").read_text(encoding="utf-8"))
     except FileNotFoundError as error:
         raise NotHeld from error
-    began = datetime.fromisoformat(told["starts_at"]) if told["starts_at"] else None
-    return Held(key, folder, told["name"], UUID(told["sitting"]), began)
+    return Held(key, folder, told["name"], told["chosen"])
 
 
 def _root() -> Path:

@@ -35,6 +35,7 @@ from negotiations.guard.values import Kind
 from negotiations.models import Measure, Option, Party, Point, Referral, Side, Tactic, Utterance
 from teams.actions import delegations, people, roster, tokens
 from teams.models import Person, Role, Seat
+from tests import briefed
 from tests.lasting import lasting
 
 ROLES = [str(role) for role in Role]
@@ -95,6 +96,7 @@ def assemble() -> Cast:
     hold_sitting(cast)
     prepare_mandate(cast)
     keep_ledgers(cast)
+    cast.places |= briefed.file_norms(cast.seats[ANALYST])
     for each in (seats, forming):
         each[SUSPENDED] = roster.suspend_seat(actor=each[HEAD], seat=each[SUSPENDED], reason="lost device")
     cast.places |= {"forming": forming[HEAD].delegation_id, "forming_seat": forming[DELEGATE].pk}
@@ -204,6 +206,7 @@ def unknown() -> dict[str, Any]:
     ids = (
         "delegation", "forming", "party", "speaker", "sitting", "planned", "note", "token", "seat", "forming_seat",
         "measure", "option", "tabled", "fallback", "proposal", "counter", "pressure", "concession", "commitment",
+        *briefed.IDS,
     )  # fmt: skip
     return {name: uuid.uuid4() for name in ids} | {
         "citation": "9.9.9", "point": 999, "measured": 999, "compartment": "nothing", "directive": 999, "draft": 999,

@@ -2,14 +2,16 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from enum import StrEnum
-from typing import Any
+from pathlib import Path
+from typing import Any, BinaryIO
 
-from django.db import transaction
+from django.db import models, transaction
+from django.utils.translation import gettext_lazy as _
 
 from briefings import rules
 from briefings.actions.norms import file_norm
 from briefings.files.norm_entry import NormEntry
+from briefings.files.norms import read_norms
 from briefings.models import NormVersion
 from briefings.norms.comparing import Change, change
 from journal import append as journal
@@ -19,27 +21,34 @@ from teams.models import Delegation, Seat
 from teams.rules import require
 
 
-class Fate(StrEnum):
+class Fate(models.TextChoices):
     """What becomes of an entry of the file."""
 
-    NEW = "new"
-    AMENDS = "amends"
-    REPRINTS = "reprints"
-    SAME = "same"
-    OTHER = "other"
+    NEW = "new", _("new")
+    AMENDS = "amends", _("another wording: a change of substance")
+    REPRINTS = "reprints", _("another wording: editorial change only")
+    SAME = "same", _("here before")
+    OTHER = "other", _("here before with other words from the same day: left as it is")
+
+
+ADDED = (Fate.NEW, Fate.AMENDS, Fate.REPRINTS)
 
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """`OTHER`: the same day is filed with other words, which stay."""
+    """An entry of the file and its fate."""
 
     entry: NormEntry
     fate: Fate
 
 
-def import_norms(*, actor: Seat, entries: Sequence[NormEntry], name: str, dry_run: bool = False) -> list[Row]:
-    """Enter what is new; returns what becomes, or in a dry run would become, of each entry. Raises Denied."""
+def import_norms(*, actor: Seat, file: Path | BinaryIO, name: str, dry_run: bool = False) -> list[Row]:
+    """Enter what is new; returns what becomes, or in a dry run would become, of each entry.
+
+    Raises Denied, and Unreadable for what is no file of norms.
+    """
     require(rules.can_keep_norms, actor, actor.delegation)
+    entries = read_norms(file)
     if dry_run:
         return _judged(actor.delegation, entries)
     return _enter(actor, entries, name)
@@ -50,7 +59,7 @@ def _enter(actor: Seat, entries: Sequence[NormEntry], name: str) -> list[Row]:
     delegation, actor = lock_delegation(actor), lock_actor(actor)
     require(rules.can_keep_norms, actor, delegation)
     rows = _judged(delegation, entries)
-    added = [row.entry for row in rows if row.fate in {Fate.NEW, Fate.AMENDS, Fate.REPRINTS}]
+    added = [row.entry for row in rows if row.fate in ADDED]
     NormVersion.objects.bulk_create([_version(actor, entry) for entry in added], batch_size=500)
     if added:
         body = {"file": name, "added": len(added), "of": len(rows), "by": actor.person.name}

@@ -1,5 +1,6 @@
 """One wording of one article, as a file gives it."""
 
+import re
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -8,6 +9,8 @@ from django.utils.translation import gettext as _
 
 from briefings.files.unreadable import Unreadable
 
+# Not a week of ISO 8601, which Python takes for a day too.
+DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 LONGEST_TEXT = 40_000
 MOST = 20_000
 
@@ -31,7 +34,7 @@ class NormEntry:
 def day(value: Any, where: str) -> date:
     """A day written YYYY-MM-DD; Unreadable otherwise."""
     try:
-        if isinstance(value, str) and len(value) == len("1945-10-24"):
+        if isinstance(value, str) and DAY.fullmatch(value):
             return date.fromisoformat(value)
     except ValueError:
         pass

@@ -21,7 +21,7 @@ def norms(seat: Seat, words: str = "", instrument: str = "") -> QuerySet[Norm]:
     for word in words.split():
         wordings = NormVersion.objects.filter(text__icontains=word).values("norm")
         found = found.filter(
-            Q(article__iexact=word)
+            Q(article__istartswith=word)
             | Q(title__icontains=word)
             | Q(instrument__title__icontains=word)
             | Q(pk__in=wordings)
@@ -31,7 +31,9 @@ def norms(seat: Seat, words: str = "", instrument: str = "") -> QuerySet[Norm]:
 
 def norms_listed(seat: Seat, words: str = "", instrument: str = "") -> QuerySet[Norm]:
     """For a list: with how many wordings each has, and since when the newest is in force."""
-    return norms(seat, words, instrument).annotate(wordings=Count("versions"), newest=Max("versions__in_force_from"))
+    found = norms(seat, words, instrument)
+    found = found.annotate(wordings=Count("versions"), newest=Max("versions__in_force_from"))
+    return found.order_by("instrument__title", "place", "article")
 
 
 def norm_versions(seat: Seat, norm: Norm) -> QuerySet[NormVersion]:

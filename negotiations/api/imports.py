@@ -1,16 +1,12 @@
 """Importing a record file into a planned sitting, and what was imported."""
 
-import shutil
-import tempfile
-from collections.abc import Mapping
-from typing import IO, Any
+from typing import Any
 from uuid import UUID
 
 from drf_spectacular.types import OpenApiTypes
 from drf_spectacular.utils import extend_schema
 from rest_framework import serializers
 from rest_framework.exceptions import ParseError
-from rest_framework.parsers import BaseParser
 from rest_framework.request import Request
 from rest_framework.response import Response
 
@@ -21,24 +17,9 @@ from negotiations.reading import ReadingError
 from teams.api.adapter import SeatView
 from teams.api.asked import Asked, query_of
 from teams.api.fields import Flag, Moment
+from teams.api.files import FileParser
 from teams.api.operations import operation, problems
 from teams.api.paging import Page, PageAsked, listed, numbered
-
-IN_MEMORY = 1024 * 1024
-
-
-class FileParser(BaseParser):
-    """The body is the file, whatever it is called: its format is told by its content."""
-
-    media_type = "*/*"
-
-    def parse(
-        self, stream: IO[Any], media_type: str | None = None, parser_context: Mapping[str, Any] | None = None
-    ) -> Any:
-        file = tempfile.SpooledTemporaryFile(IN_MEMORY)  # noqa: SIM115  closed by the view
-        shutil.copyfileobj(stream, file)
-        file.seek(0)
-        return file
 
 
 class ImportAsked(Asked):

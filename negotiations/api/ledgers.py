@@ -1,6 +1,5 @@
 """The ledgers: concessions and commitments, and who has the initiative."""
 
-from datetime import date
 from typing import Any
 from uuid import UUID
 
@@ -14,7 +13,7 @@ from negotiations.api.entries import EntryMade
 from negotiations.models import Commitment, Concession, Direction, Kept
 from teams.api.adapter import SeatView
 from teams.api.asked import Asked
-from teams.api.fields import Choice, Id, Line, Number
+from teams.api.fields import Choice, Day, Id, Line, Number
 from teams.api.operations import operation
 from teams.api.paging import Page, PageAsked, listed, numbered
 
@@ -61,16 +60,6 @@ class CommitmentShown(serializers.ModelSerializer[Commitment]):
         fields = ["id", "party", "towards", "text", "due", "state", "evidence", "citation", "recorded_at", "settled_at"]
 
 
-class Due(serializers.DateField):
-    """A day as YYYY-MM-DD, and nothing like it."""
-
-    def to_internal_value(self, value: Any) -> date:
-        if not (isinstance(value, str) and len(value) == len("2026-01-31")):
-            self.fail("invalid", format="YYYY-MM-DD")
-        found: date = super().to_internal_value(value)
-        return found
-
-
 class CommitmentAsked(Asked):
     """A promise to enter."""
 
@@ -78,7 +67,7 @@ class CommitmentAsked(Asked):
     text = Line(max_length=500)
     citation = Cited(help_text="the line in which it was made")
     towards = Line(max_length=200, allow_blank=True, default="")
-    due = Due(allow_null=True, default=None, help_text="nothing where no date was promised")
+    due = Day(allow_null=True, default=None, help_text="nothing where no date was promised")
 
 
 class Settlement(Asked):

@@ -13,7 +13,6 @@ from negotiations.forms.mandate import DirectiveForm, boundary_rows, with_more_r
 from negotiations.forms.options import CounterForm, OptionForm, ReasonForm, TableForm
 from negotiations.forms.referrals import AnswerForm, ReferralForm
 from negotiations.forms.table import (
-    LANGUAGES,
     AttendanceForm,
     ChangeSpeakerForm,
     CorrectionForm,
@@ -30,7 +29,6 @@ from negotiations.forms.table import (
 from negotiations.forms.values import ValuesForm
 
 __all__ = [
-    "LANGUAGES",
     "AnswerForm",
     "AttendanceForm",
     "ChangePointForm",

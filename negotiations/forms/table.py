@@ -3,19 +3,14 @@
 from typing import Any
 
 from django import forms
-from django.conf.locale import LANG_INFO
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _, pgettext_lazy
 
 from negotiations import queries
 from negotiations.models import Addressee, Party, Priority, Round, Side, Sitting, Speaker
-from teams.choosing import offer
+from teams.choosing import LANGUAGES, offer
 from teams.models import Seat
 from teams.queries import roster
-
-# What is likely to be spoken at a table; a record that is imported may have any other.
-SPOKEN = ("en", "uk", "ru", "fr", "de", "es", "pl", "ro", "ar", "tr", "zh-hans")
-LANGUAGES = [(code.removesuffix("-hans"), _(LANG_INFO[code]["name"])) for code in SPOKEN]
 
 
 class NoteForm(forms.Form):

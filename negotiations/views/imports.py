@@ -1,5 +1,6 @@
 """Importing a record: first a report, then, confirmed by a person, the import."""
 
+from datetime import datetime
 from typing import Any
 
 from django.contrib import messages
@@ -29,7 +30,9 @@ def record_import(request: SeatedRequest) -> HttpResponse:
     form = ImportForm(request.POST or None, request.FILES or None, seat=request.seat)
     if not form.is_valid():
         return _page(request, form)
-    held = hold(request.seat, **form.cleaned_data)
+    asked = form.cleaned_data
+    began = asked["starts_at"].isoformat() if asked["starts_at"] else ""
+    held = hold(request.seat, asked["file"], sitting=str(asked["sitting"].pk), starts_at=began)
     try:
         outcome = _run(request, held, dry_run=True)
     except (ReadingError, Conflict) as error:
@@ -38,7 +41,7 @@ def record_import(request: SeatedRequest) -> HttpResponse:
         return _page(request, form)
     already = queries.was_imported(request.seat, outcome.report.sha256)
     context = {"report": told(outcome, held.name, already=already), "upload": held}
-    return render(request, "negotiations/import_report.html", context | {"sitting": form.cleaned_data["sitting"]})
+    return render(request, "negotiations/import_report.html", context | {"sitting": asked["sitting"]})
 
 
 def _page(request: SeatedRequest, form: ImportForm, status: int = 200) -> HttpResponse:
@@ -66,8 +69,9 @@ def record_import_confirm(request: SeatedRequest, upload_id: Any) -> HttpRespons
 
 
 def _run(request: SeatedRequest, held: Held, *, dry_run: bool) -> Outcome:
-    sitting = queries.sittings(request.seat).get(pk=held.sitting)
-    return import_record(actor=request.seat, sitting=sitting, file=held.path, starts_at=held.starts_at, dry_run=dry_run)
+    sitting = queries.sittings(request.seat).get(pk=held.chosen["sitting"])
+    began = datetime.fromisoformat(held.chosen["starts_at"]) if held.chosen["starts_at"] else None
+    return import_record(actor=request.seat, sitting=sitting, file=held.path, starts_at=began, dry_run=dry_run)
 
 
 def _again(request: SeatedRequest, told: str) -> SeeOther:

@@ -10,10 +10,11 @@ from django.urls import Resolver404, resolve, reverse
 from django.views.decorators.http import require_safe
 
 from negotiations import queries, rules
-from negotiations.forms import LANGUAGES, NoteForm, UtteranceForm
+from negotiations.forms import NoteForm, UtteranceForm
 from negotiations.live import opening
 from negotiations.models import Sitting, State, Tactic
 from negotiations.panels import panel_of
+from teams.choosing import LANGUAGES
 from teams.compartments import CAUCUS
 from teams.models import Desk, Seat
 from teams.queries import find_seats

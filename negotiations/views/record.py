@@ -8,10 +8,10 @@ from django.views.decorators.http import require_safe
 from django.views.decorators.vary import vary_on_headers
 
 from negotiations import queries, rules
-from negotiations.forms import LANGUAGES
 from negotiations.models import Sitting
 from negotiations.reading_room import Wish, browse, sitting_to_read
 from negotiations.searching import find
+from teams.choosing import LANGUAGES
 from teams.models import Seat
 from teams.views.seated import SeatedRequest, seated
 

@@ -6,7 +6,7 @@ for one in UTC.
 
 import re
 import unicodedata
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from functools import cache
 from typing import Any
 from uuid import UUID
@@ -20,6 +20,7 @@ UUID_FORM = re.compile(r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}", re.IGNORECA
 MOMENT_FORM = re.compile(
     r"[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}(:[0-9]{2}(\.[0-9]{1,6})?)?(Z|[+-][0-9]{2}:[0-9]{2})"
 )
+DAY_FORM = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 LANGUAGE_FORM = re.compile(r"[a-z]{2,3}")
 # Marks that show nothing and may turn the rest of a line around. The joiners are letters' own business.
 HIDDEN = frozenset({"Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp"})
@@ -122,6 +123,16 @@ class Moment(serializers.DateTimeField):
             return datetime.fromisoformat(value).astimezone(UTC)
         except (ValueError, OverflowError):
             self.fail("invalid", format="2026-01-31T09:30:00+02:00")
+
+
+class Day(serializers.DateField):
+    """A day as YYYY-MM-DD, and nothing like it."""
+
+    def to_internal_value(self, value: Any) -> date:
+        if not (isinstance(value, str) and DAY_FORM.fullmatch(value)):
+            self.fail("invalid", format="YYYY-MM-DD")
+        found: date = super().to_internal_value(value)
+        return found
 
 
 class Zone(Text):

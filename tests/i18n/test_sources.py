@@ -13,7 +13,7 @@ from tests.i18n.words import in_code
 # Messages that no person reads on a screen: programs, commands, what a caller did wrong.
 TOLD = {"Conflict", "Denied", "PermissionDenied", "ValidationError", "ReadingError"}
 # The names of languages are Django's own words, and Django has them in Ukrainian.
-DYNAMIC = {"negotiations/forms/table.py": 1}
+DYNAMIC = {"teams/choosing.py": 1}
 SPOKEN_BY_FRAMEWORKS = "teams/api/"  # fields' errors of the API come through DRF, each in its own place
 
 

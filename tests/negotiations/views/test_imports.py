@@ -6,8 +6,8 @@ import pytest
 from django.conf import settings
 from django.core.files.uploadedfile import SimpleUploadedFile
 
-from negotiations import holding
 from negotiations.models import RecordImport, Utterance
+from teams import holding
 from tests import table
 from tests.pages import at, browser, key
 

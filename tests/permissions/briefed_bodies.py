@@ -1,0 +1,33 @@
+"""What is posted to the addresses of the briefing."""
+
+from typing import Any
+
+API = "/api/v1/delegations/{delegation}"
+PAGES = "/delegations/{delegation}"
+
+VERSION = {
+    "instrument": "Genocide Convention (1948)", "article": "I", "language": "en", "text": "The Parties confirm …",
+    "in_force_from": "1951-01-12", "source": "78 UNTS 277",
+}  # fmt: skip
+SAID = {
+    "state": "Karst", "kind": "reservation", "text": "Not to us.", "made_on": "1991-12-24", "source": "C.N.2",
+}  # fmt: skip
+PARTY = {"state": "Sylvania", "bound_from": "1991-12-24", "source": "C.N.3"}
+READING = {"text": "It binds both."}
+ASKED = {"on": "2026-01-01", "state": "Karst", "quotation": "fifteen Members"}
+
+BODIES: dict[tuple[str, str], dict[str, Any]] = {
+    ("POST", f"{API}/norms/"): VERSION,
+    ("POST", f"{API}/norms/{{norm}}/citation/"): ASKED,
+    ("POST", f"{API}/norms/{{norm}}/reservations/"): SAID,
+    ("POST", f"{API}/norms/{{norm}}/readings/"): READING,
+    ("PUT", f"{API}/instruments/{{instrument}}/"): {"force": "all", "names": ["Устав ООН"]},
+    ("POST", f"{API}/instruments/{{instrument}}/parties/"): PARTY,
+    ("POST", f"{API}/instruments/{{instrument}}/reservations/"): SAID,
+    ("POST", f"{PAGES}/norms/file/"): VERSION,
+    ("POST", f"{PAGES}/norms/{{norm}}/readings/"): READING,
+    ("POST", f"{PAGES}/norms/{{norm}}/reservations/"): SAID,
+    ("POST", f"{PAGES}/norms/instruments/{{instrument}}/change/"): {"force": "all", "names": "Устав ООН"},
+    ("POST", f"{PAGES}/norms/instruments/{{instrument}}/parties/"): PARTY,
+    ("POST", f"{PAGES}/norms/instruments/{{instrument}}/reservations/"): SAID,
+}
