@@ -201,6 +201,8 @@ SPECTACULAR_SETTINGS = {
         "DecisionEnum": "negotiations.models.Decision",
         "RuleEnum": "negotiations.guard.limits.Rule",
         "SideEnum": "negotiations.models.Side",
+        "MeasureKindEnum": "negotiations.guard.values.Kind",
+        "StatementKindEnum": "briefings.models.Statement",
     },
 }
 
