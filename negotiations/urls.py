@@ -18,6 +18,7 @@ from negotiations.views import (
     panel,
     points,
     pressure,
+    readiness,
     record,
     referrals,
     rounds,
@@ -104,6 +105,7 @@ referral = [
 
 delegation: list[URLPattern | URLResolver] = [
     path("", overview.overview, name="overview"),
+    path("readiness/", readiness.readiness, name="readiness"),
     path("rounds/", rounds.rounds, name="rounds"),
     path("rounds/plan/", rounds.round_create, name="round_create"),
     path("rounds/plan-sitting/", rounds.sitting_create, name="sitting_create"),

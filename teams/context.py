@@ -32,6 +32,7 @@ def sections(request: HttpRequest, seat: Seat) -> list[dict[str, Any]]:
     decides = rules.can_read(seat, MANDATE)
     found = [
         ("overview", _("Overview"), True),
+        ("readiness", _("Readiness"), follows),
         ("rounds", _("Sittings"), True),
         ("record", _("Record"), reads),
         ("points", _("Agenda"), reads),

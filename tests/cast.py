@@ -125,7 +125,7 @@ def hold_sitting(cast: Cast) -> None:
     talks = sittings.plan_round(actor=head, title="First")
     sitting = sittings.plan_sitting(actor=head, round=talks)
     planned = sittings.plan_sitting(actor=head, round=talks, title="Tomorrow")
-    sittings.open_sitting(actor=recorder, sitting=sitting)
+    sittings.open_sitting(actor=head, sitting=sitting, unready="Training")
     said = record.record_utterance(
         actor=recorder, sitting=sitting, speaker=speaker, language="en", text="We never said that.", request_key="one"
     )

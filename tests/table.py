@@ -24,7 +24,7 @@ def planned(house: House) -> Sitting:
 def under_way(house: House) -> Sitting:
     """A sitting that is open."""
     sitting = planned(house)
-    sittings.open_sitting(actor=house.head, sitting=sitting)
+    sittings.open_sitting(actor=house.head, sitting=sitting, unready="Training")
     return fresh(sitting)
 
 

@@ -7,6 +7,7 @@ from briefings.queries.norms import (
     norm_versions,
     norms,
     norms_listed,
+    norms_with_draft,
     reservations,
     states_named,
 )
@@ -18,6 +19,7 @@ __all__ = [
     "norm_versions",
     "norms",
     "norms_listed",
+    "norms_with_draft",
     "reservations",
     "states_named",
 ]

@@ -1,6 +1,6 @@
 """Norms, their versions, who is bound by them, and how we read them."""
 
-from django.db.models import Count, Max, Q, QuerySet
+from django.db.models import Count, Max, OuterRef, Q, QuerySet, Subquery
 
 from briefings import rules
 from briefings.models import Adherence, Instrument, Interpretation, Norm, NormVersion, Reservation
@@ -63,3 +63,13 @@ def interpretations(seat: Seat, norm: Norm) -> QuerySet[Interpretation]:
     found = Interpretation.objects.filter(norm=norm, norm__in=norms(seat))
     found = found.select_related("written_by__person", "reviewed_by__person")
     return found if rules.can_read_interpretations(seat, seat.delegation) else found.none()
+
+
+def norms_with_draft(seat: Seat) -> list[Norm]:
+    """Those whose newest reading no legal adviser has reviewed."""
+    newest = Interpretation.objects.filter(norm=OuterRef("pk")).order_by("-written_at")
+    found = norms(seat).annotate(written=Subquery(newest.values("written_at")[:1]))
+    found = found.annotate(reviewed=Subquery(newest.values("reviewed_at")[:1]))
+    if not rules.can_read_interpretations(seat, seat.delegation):
+        return []
+    return list(found.filter(written__isnull=False, reviewed=None).order_by("instrument__title", "place", "article"))

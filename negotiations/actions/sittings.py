@@ -4,7 +4,7 @@ from typing import Any
 
 from django.db import transaction
 from django.db.models import Max
-from django.utils.translation import gettext as _
+from django.utils.translation import gettext as _, ngettext
 
 from journal import append as journal
 from journal.clock import database_now
@@ -13,10 +13,15 @@ from journal.sealing import seal
 from negotiations import rules
 from negotiations.actions.record import lock_sitting
 from negotiations.models import Point, Round, Sitting, State
+from negotiations.queries import is_first_of_round
+from negotiations.readiness import gaps
 from teams.actions.locking import lock_actor, lock_delegation, require_own
-from teams.compartments import RECORD
+from teams.compartments import AUDIT, RECORD
 from teams.models import Seat
 from teams.rules import Conflict, require
+from teams.wording import optional_text
+
+LONGEST_REASON = 500
 
 # what happens: (from which states, to which state)
 STEPS = {
@@ -46,9 +51,44 @@ def plan_sitting(*, actor: Seat, round: Round, title: str = "") -> Sitting:
     return Sitting.objects.create(delegation=actor.delegation, round=round, number=last + 1, title=title)
 
 
-def open_sitting(*, actor: Seat, sitting: Sitting) -> Entry:
-    """Open a planned sitting. Conflict unless the talks are open and no other sitting is."""
+class Unready(Conflict):
+    """The board of readiness shows gaps."""
+
+    code = "unready"
+
+
+@transaction.atomic
+def open_sitting(*, actor: Seat, sitting: Sitting, unready: str = "") -> Entry:
+    """Open a planned sitting. Conflict unless the talks are open and no other sitting is.
+
+    Before the first sitting of a round the board of readiness is asked: Unready when it shows gaps, unless the head
+    opens all the same and says why in `unready`, which is sealed.
+    """
+    lock_delegation(actor)  # of two that are opened at once one finds the other open
+    locked = lock_actor(actor)
+    require(rules.can_run_sitting, locked, sitting)
+    if is_first_of_round(sitting) and sitting.state == State.PLANNED and sitting.delegation.talks_are_open:
+        _pass_gate(locked, sitting, optional_text(unready, LONGEST_REASON))
     return _step(actor, sitting, "sitting.opened")
+
+
+def _pass_gate(actor: Seat, sitting: Sitting, reason: str) -> None:
+    missing = gaps(sitting.delegation)
+    if not missing:
+        return
+    if not reason:
+        told = ngettext(
+            "The board of readiness shows %(count)d gap. The head may open the sitting all the same, with a reason.",
+            "The board of readiness shows %(count)d gaps. The head may open the sitting all the same, with a reason.",
+            len(missing),
+        )
+        raise Unready(told % {"count": len(missing)})
+    require(rules.can_open_unready, actor, sitting)
+    body = {
+        "sitting": sitting.reference, "principles": sorted({gap.principle for gap in missing}), "reason": reason,
+        "by": actor.person.name,
+    }  # fmt: skip
+    journal.append(journal.Draft(actor.scope, AUDIT, "readiness.overridden", body, actor.actor))
 
 
 def pause_sitting(*, actor: Seat, sitting: Sitting, reason: str = "") -> Entry:
@@ -85,8 +125,6 @@ def take_up_point(*, actor: Seat, sitting: Sitting, point: Point | None) -> Entr
 
 @transaction.atomic
 def _step(actor: Seat, sitting: Sitting, kind: str, reason: str = "") -> Entry:
-    if kind == "sitting.opened":
-        lock_delegation(actor)  # of two that are opened at once one finds the other open
     actor, sitting = lock_actor(actor), lock_sitting(sitting)
     require(rules.can_run_sitting, actor, sitting)
     sources, target = STEPS[kind]

@@ -77,10 +77,18 @@ class SittingDetail(SittingView):
         return self.sitting(sitting)
 
 
+class Opening(Asked):
+    """Before the first sitting of a round the board of readiness is asked."""
+
+    unready = Line(
+        max_length=500, allow_blank=True, default="", help_text="why the head opens it although the board shows gaps"
+    )
+
+
 class SittingOpening(SittingView):
-    @operation("Open a sitting", takes=Nothing, gives=EntryMade, code=201, errors=[409])
-    def post(self, sitting: UUID) -> Entry:
-        return sittings.open_sitting(actor=self.actor, sitting=self.sitting(sitting))
+    @operation("Open a sitting", takes=Opening, gives=EntryMade, code=201, errors=[409])
+    def post(self, sitting: UUID, unready: str) -> Entry:
+        return sittings.open_sitting(actor=self.actor, sitting=self.sitting(sitting), unready=unready)
 
 
 class SittingPause(SittingView):

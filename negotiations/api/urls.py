@@ -15,6 +15,7 @@ from negotiations.api import (
     parties,
     points,
     pressure,
+    readiness,
     referrals,
     rounds,
     sittings,
@@ -34,6 +35,7 @@ DIRECTIVE = f"{DELEGATION}/directives/<int:number>"
 REFERRAL = f"{DELEGATION}/referrals/<int:number>"
 
 urlpatterns = [
+    path(f"{DELEGATION}/readiness/", readiness.Readiness.as_view()),
     path(f"{DELEGATION}/rounds/", rounds.RoundList.as_view()),
     path(f"{DELEGATION}/sittings/", sittings.SittingList.as_view()),
     path(f"{SITTING}/", sittings.SittingDetail.as_view()),

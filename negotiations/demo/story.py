@@ -19,6 +19,7 @@ Address = Literal["room", "back_office", "all"]
 Priority = Literal["routine", "urgent", "flash"]
 
 HERE = Path(__file__).parent
+UNREADY = "The mediator has asked both sides to begin today."
 
 
 @dataclass(frozen=True, slots=True)

@@ -90,7 +90,7 @@ def _open_sitting(head: Seat) -> Sitting:
     if live is None:
         live = held.filter(state=State.PLANNED).order_by("round__number", "number").first()
         live = live or sittings.plan_sitting(actor=head, round=head.delegation.rounds.order_by("-number")[0])
-        sittings.open_sitting(actor=head, sitting=live)
+        sittings.open_sitting(actor=head, sitting=live, unready=story.UNREADY)
     elif live.state == State.PAUSED:
         sittings.resume_sitting(actor=head, sitting=live)
     return held.get(pk=live.pk)

@@ -68,6 +68,12 @@ class StepForm(forms.Form):
     reason = forms.CharField(label=_("Reason"), max_length=200, required=False)
 
 
+class OpenForm(forms.Form):
+    """Why the head opens the sitting although something is missing."""
+
+    unready = forms.CharField(label=_("Reason"), max_length=500, required=False)
+
+
 class PartyForm(forms.Form):
     name = forms.CharField(label=_("Name of the party"), max_length=200)
     side = forms.ChoiceField(label=_("Side"), choices=Side.choices)

@@ -62,6 +62,11 @@ def sitting_by_reference(seat: Seat, round_number: int, number: int) -> Sitting:
     return sittings(seat).get(round__number=round_number, number=number)
 
 
+def is_first_of_round(sitting: Sitting) -> bool:
+    """Whether no sitting of its round was opened before."""
+    return not sitting.round.sittings.filter(opened_at__isnull=False).exists()
+
+
 def attendees(seat: Seat, sitting: Sitting) -> QuerySet[Attendance]:
     """Who was at a sitting; the speakers only for who reads the record."""
     found = Attendance.objects.filter(sitting=sitting, sitting__delegation=seat.delegation_id).order_by("pk")

@@ -29,6 +29,11 @@ def can_run_sitting(seat: Seat, sitting: Sitting) -> bool:
     return belongs(seat, sitting.delegation) and seat.role in {Role.HEAD, Role.RECORDER}
 
 
+@states(_("The head opens a sitting although something is missing."))
+def can_open_unready(seat: Seat, sitting: Sitting) -> bool:
+    return belongs(seat, sitting.delegation) and seat.role == Role.HEAD
+
+
 @states(_("The recorder takes down what is said."))
 def can_record(seat: Seat | System, sitting: Sitting) -> bool:
     """A replay does it as the system."""

@@ -4,6 +4,7 @@ from functools import partial
 from typing import Any
 
 from django.contrib import messages
+from django.forms import Form
 from django.http import HttpResponse
 from django.shortcuts import render
 from django.utils.translation import gettext as _, gettext_lazy
@@ -12,8 +13,9 @@ from django.views.decorators.http import require_POST, require_safe
 from negotiations import queries, rules
 from negotiations.actions import sittings as actions
 from negotiations.actions.attendance import mark_attendance
-from negotiations.forms import AttendanceForm, StepForm
-from negotiations.models import Sitting
+from negotiations.forms import AttendanceForm, OpenForm, StepForm
+from negotiations.models import Sitting, State
+from negotiations.readiness import gaps
 from negotiations.reading_room import Leaf, Wish, browse
 from teams.queries import find_seats
 from teams.views.answers import back, pressed, status_of
@@ -36,10 +38,21 @@ def _page(request: SeatedRequest, found: Sitting, status: int = 200, **forms: An
         "leaf": leaf,
         "chosen": {"sitting": found.reference},
         "may": may,
+        "gaps": _gaps(request, found) if may["run_sitting"] else 0,
         "seats": [{"seat": other, "present": other.pk in there} for other in find_seats(seat)],
         "speakers": [{"speaker": speaker, "present": speaker.pk in spoke} for speaker in queries.speakers(seat)],
     }
     return render(request, "negotiations/sitting.html", context | forms, status=status)
+
+
+def _gaps(request: SeatedRequest, found: Sitting) -> int:
+    """How many gaps the gate will tell of, before the first sitting of a round."""
+    asked = (
+        found.state == State.PLANNED
+        and queries.is_first_of_round(found)
+        and rules.can_open_unready(request.seat, found)
+    )
+    return len(gaps(found.delegation)) if asked else 0
 
 
 def _may(request: SeatedRequest, found: Sitting) -> dict[str, bool]:
@@ -72,14 +85,17 @@ STEPS: dict[str, tuple[Any, Any]] = {
 }
 
 
+FORMS = {"open": OpenForm, "pause": StepForm, "close": StepForm}
+
+
 @require_POST
 @seated
 def sitting_step(request: SeatedRequest, reference: tuple[int, int], step: str) -> HttpResponse:
     """Open, pause, resume or close; for a pause and a close the reason is kept."""
     found = queries.sitting_by_reference(request.seat, *reference)
-    form, (action, said) = StepForm(request.POST), STEPS[step]
+    action, said = STEPS[step]
+    form = FORMS.get(step, Form)(request.POST)
     if not form.is_valid():
         return _page(request, found, status_of(form), step_form=form)
-    reason = form.cleaned_data if step in {"pause", "close"} else {}
-    act = partial(action, actor=request.seat, sitting=found, **reason)
+    act = partial(action, actor=request.seat, sitting=found, **form.cleaned_data)
     return pressed(request, act, str(said), "sitting", request.seat.delegation_id, found.reference)

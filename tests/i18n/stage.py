@@ -76,7 +76,7 @@ def _sit(stage: Stage) -> None:
     speakers.add_speaker(actor=head, name="Невідомий", party=None)
     talks = sittings.plan_round(actor=head, title="Перший", place="Відень")
     sitting, planned = (sittings.plan_sitting(actor=head, round=talks, title=title) for title in ("Межа", "Завтра"))
-    sittings.open_sitting(actor=recorder, sitting=sitting)
+    sittings.open_sitting(actor=head, sitting=sitting, unready="Так домовлено")
     said = record.record_utterance(
         actor=recorder, sitting=sitting, speaker=speaker, language="uk", text="Ми цього не казали.", request_key="1"
     )

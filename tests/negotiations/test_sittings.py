@@ -1,5 +1,7 @@
 """Sittings: planned, opened, paused, resumed, closed; of two who press at once one wins."""
 
+from functools import partial
+
 import pytest
 
 from journal.models import Checkpoint, Entry, Journal
@@ -14,7 +16,7 @@ from tests.threads import lost, together, won
 pytestmark = pytest.mark.django_db
 threads = pytest.mark.django_db(transaction=True)
 STEPS = {
-    "open": sittings.open_sitting, "pause": sittings.pause_sitting,
+    "open": partial(sittings.open_sitting, unready="Training"), "pause": sittings.pause_sitting,
     "resume": sittings.resume_sitting, "close": sittings.close_sitting,
 }  # fmt: skip
 ALLOWED = {"planned": {"open"}, "open": {"pause", "close"}, "paused": {"resume", "close"}, "closed": set()}
@@ -62,6 +64,7 @@ def test_of_two_who_press_at_once_one_wins_and_the_other_is_told(state, step) ->
 def test_of_two_sittings_opened_at_once_one_is_open() -> None:
     for _ in range(6):
         talks = house.opened(roles=("head", "recorder"))
+        sittings.close_sitting(actor=talks.head, sitting=table.under_way(talks))
         both = [table.planned(talks), table.planned(talks)]
         seats = (talks.head, talks.recorder)
         results = together(
@@ -75,6 +78,21 @@ def test_no_sitting_is_opened_before_the_talks() -> None:
     forming = house.form(roles=("head",))
     with pytest.raises(Conflict):
         sittings.open_sitting(actor=forming.head, sitting=table.planned(forming))
+
+
+def test_the_first_sitting_of_a_round_asks_for_the_board(talks) -> None:
+    first, second = table.planned(talks), table.planned(talks)
+    for actor, reason in ((talks.recorder, ""), (talks.head, "  ")):
+        with pytest.raises(sittings.Unready):
+            sittings.open_sitting(actor=actor, sitting=first, unready=reason)
+    with pytest.raises(Denied):
+        sittings.open_sitting(actor=talks.recorder, sitting=first, unready="We begin.")
+    sittings.open_sitting(actor=talks.head, sitting=first, unready="We begin.")
+    told = Entry.objects.get(kind="readiness.overridden").body
+    assert (told["sitting"], told["reason"], 5 in told["principles"]) == ("1.1", "We begin.", True)
+    sittings.close_sitting(actor=talks.head, sitting=first)
+    sittings.open_sitting(actor=talks.recorder, sitting=second)
+    assert Entry.objects.filter(kind="readiness.overridden").count() == 1
 
 
 def test_only_head_and_recorder_run_a_sitting(talks) -> None:

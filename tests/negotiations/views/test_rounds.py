@@ -41,7 +41,11 @@ def test_the_steps_of_a_sitting_and_what_a_step_too_many_says(team):
     page = browser(team.head)
     steps = [("open", "open"), ("pause", "paused"), ("resume", "open"), ("close", "closed")]
     for step, state in steps:
-        told = page.post(at(team.head, f"sitting_{step}", sitting.reference), {"reason": "lunch", **key()}, follow=True)
+        told = page.post(
+            at(team.head, f"sitting_{step}", sitting.reference),
+            {"reason": "lunch", "unready": "They wait.", **key()},
+            follow=True,
+        )
         assert told.redirect_chain == [(at(team.head, "sitting", "1.1"), 303)]
         assert Sitting.objects.get().state == state
     late = page.post(at(team.head, "sitting_open", sitting.reference), key(), follow=True)
@@ -88,7 +92,7 @@ def test_as_many_queries_for_one_as_for_three(team, speaker, django_assert_num_q
         sitting = table.planned(team)
         with django_assert_num_queries(8):
             page.get(at(team.head, "rounds"))
-        with django_assert_num_queries(8):
+        with django_assert_num_queries(19):  # eleven of them for the board of readiness
             page.get(at(team.head, "sitting", sitting.reference))
         for title in "ab":
             table.planned(team)

@@ -1,0 +1,120 @@
+"""What is asked before a sitting, principle by principle. Each asks only what the seat may read; what is closed to it is left out."""
+
+from collections import Counter
+from collections.abc import Callable, Iterator
+from functools import cached_property
+
+from django.utils.translation import gettext as _, gettext_lazy
+
+from briefings import queries as briefed
+from journal.clock import database_now
+from negotiations import queries, rules
+from negotiations.models import Point, Side
+from negotiations.readiness.check import Check, check, named
+from teams.models import Role, Seat
+from teams.queries import roster
+
+Checks = Iterator[Check]
+AGENDA, MANDATE = ("points", gettext_lazy("Agenda")), ("mandate", gettext_lazy("Mandate"))
+ROSTER, NORMS = ("roster", gettext_lazy("Roster")), ("norms", gettext_lazy("Norms"))
+SPEAKERS = ("speakers", gettext_lazy("Parties and speakers"))
+FEWEST = 2  # options on a point, and people who check what is said
+
+
+class Known:
+    """A seat, and what several checks ask of it, each read once."""
+
+    def __init__(self, seat: Seat) -> None:
+        self.seat = seat
+        self.decides = rules.can_see_mandate(seat, seat.delegation)
+
+    @cached_property
+    def points(self) -> list[Point]:
+        return list(queries.points(self.seat))
+
+    @cached_property
+    def seats(self) -> list[Seat]:
+        return list(roster(self.seat))
+
+
+def strength(known: Known) -> Checks:
+    """How far we would go, on each point: for leaders and the head."""
+    if not known.decides:
+        return
+    said = {one.point_id for one in queries.stakes(known.seat) if one.reservation and one.alternative}
+    open_points = [point for point in known.points if point.pk not in said]
+    missing = _("Not said: %(points)s.") % {"points": named(open_points)} if open_points else ""
+    yield check(known.seat, 1, _("Reservation point and best alternative on every point"), missing, AGENDA)
+
+
+def preparation(known: Known) -> Checks:
+    """What both sides want on each point, and how we read the norms."""
+    yield check(
+        known.seat, 2, _("Points on the agenda"), "" if known.points else _("No point is on the agenda yet."), AGENDA
+    )
+    stated = {one.point_id for one in queries.stances(known.seat) if one.our_position and one.their_position}
+    silent = [point for point in known.points if point.pk not in stated]
+    missing = _("Not said: %(points)s.") % {"points": named(silent)} if silent else ""
+    yield check(known.seat, 2, _("Both sides’ position on every point"), missing, AGENDA)
+    drafts = briefed.norms_with_draft(known.seat)
+    missing = _("Not reviewed: %(norms)s.") % {"norms": named(drafts)} if drafts else ""
+    yield check(known.seat, 2, _("Our reading of norms reviewed by a legal adviser"), missing, NORMS)
+
+
+def checking(known: Known) -> Checks:
+    """Whatever may be said aloud needs a second person."""
+    people = [one for one in known.seats if one.role in {Role.ANALYST, Role.ADVISER} and not one.suspended_at]
+    missing = "" if len(people) >= FEWEST else _("Analysts and advisers: %(count)d.") % {"count": len(people)}
+    yield check(known.seat, 3, _("Two people in the back office to check what is said"), missing, ROSTER)
+
+
+def team(known: Known) -> Checks:
+    missing = "" if known.seat.delegation.talks_are_open else _("The talks are not open.")
+    yield check(known.seat, 4, _("The roster is fixed"), missing, ROSTER)
+    away = named(one.person.name for one in known.seats if one.suspended_at)
+    missing = _("Suspended: %(names)s.") % {"names": away} if away else ""
+    yield check(known.seat, 4, _("Nobody is suspended"), missing, ROSTER)
+
+
+def leaders(known: Known) -> Checks:
+    directive = queries.directive_in_force(known.seat)
+    over = directive and directive.expires_at is not None and directive.expires_at <= database_now()
+    missing = _("The directive has expired.") if over else "" if directive else _("No directive is in force.")
+    yield check(known.seat, 5, _("A directive is in force"), missing, MANDATE)
+    unread = named(one.person.name for one in queries.unread_by(directive)) if directive else ""
+    missing = _("Not by: %(names)s.") % {"names": unread} if unread else ""
+    yield check(known.seat, 5, _("Every member has read it"), missing if directive else _("There is none."), MANDATE)
+
+
+def process(known: Known) -> Checks:
+    """Options on each point, for who may know how many there are; and who leads at the table."""
+    if known.decides:
+        counts = Counter(option.point_id for option in queries.options_listed(known.seat, side=Side.OURS))
+        few = [point for point in known.points if counts[point.pk] < FEWEST]
+        missing = _("Fewer: %(points)s.") % {"points": named(few)} if few else ""
+        yield check(known.seat, 6, _("Two options or more on every point"), missing, AGENDA)
+    unled = [point for point in known.points if point.led_by_id is None]
+    missing = _("Nobody: %(points)s.") % {"points": named(unled)} if unled else ""
+    yield check(known.seat, 6, _("Somebody leads every point at the table"), missing, AGENDA)
+
+
+def flexibility(known: Known) -> Checks:
+    """The card for leaving the table: for leaders and the head."""
+    if known.decides:
+        card = queries.walk_away_card(known.seat)
+        missing = "" if card and card.is_armed else _("No leader has armed it.")
+        yield check(known.seat, 7, _("The card for walking away is armed"), missing, ("walk_away", _("Walk away")))
+
+
+def record(known: Known) -> Checks:
+    takers = [one for one in known.seats if one.role == Role.RECORDER and not one.suspended_at]
+    missing = "" if takers else _("No recorder has a seat.")
+    yield check(known.seat, 8, _("Somebody takes down every word"), missing, ROSTER)
+    undecided = named(queries.undecided_speakers(known.seat))
+    missing = _("Not decided: %(names)s.") % {"names": undecided} if undecided else ""
+    yield check(known.seat, 8, _("Every speaker is known"), missing, SPEAKERS)
+
+
+ALL: tuple[Callable[[Known], Checks], ...] = (
+    strength, preparation, checking, team, leaders, process, flexibility, record,
+)  # fmt: skip

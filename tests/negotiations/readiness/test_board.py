@@ -1,0 +1,76 @@
+"""The board of readiness, from nothing entered to everything in order."""
+
+import pytest
+
+from negotiations.actions import directives, ladder, options, points, walking_away
+from negotiations.readiness import board, gaps
+from tests import house, table
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def team():
+    return house.opened()
+
+
+def missing(seat):
+    return {(check.principle, check.missing) for row in board(seat) for check in row.checks if check.missing}
+
+
+def test_nothing_entered_is_told_row_by_row(team) -> None:
+    assert {number for number, _ in missing(team.head)} == {2, 5, 7}
+    rows = {row.number: row.state for row in board(team.head)}
+    assert (rows[4], rows[8], rows[5], rows[10]) == ("clear", "clear", "missing", "later")
+
+
+def test_each_gap_closes_with_what_is_entered(team) -> None:
+    point = table.point(team, "Prisoners")
+    told = missing(team.head)
+    for number, words in ((1, "Prisoners"), (2, "Prisoners"), (6, "Prisoners")):
+        assert any(row == number and words in text for row, text in told)
+    points.set_stakes(actor=team.head, point=point, aspiration="", reservation="A month.", alternative="Mediation.")
+    points.state_stance(
+        actor=team.head, point=point, our_position="All.", our_interest="", their_position="Some.", their_interest=""
+    )
+    points.change_point(
+        actor=team.head, point=point, title="Prisoners", owner=None, led_by=team.delegate, minutes=None, words=[],
+        proposed_by="",
+    )  # fmt: skip
+    for title in ("All at once", "In stages"):
+        options.draft_option(actor=team.head, point=point, title=title, values={})
+    directive = directives.draft_directive(actor=team.leader, text="All home.", guidance="All home.", boundaries=[])
+    directives.issue_directive(actor=team.leader, directive=directive)
+    for role in ("leader", "head", "delegate", "adviser", "analyst"):
+        directives.acknowledge_directive(actor=team.seats[role], directive=directive)
+    walking_away.prepare_walk_away(actor=team.head, words="We leave.")
+    walking_away.arm_walk_away(actor=team.leader, armed=True)
+    assert missing(team.head) == set()
+    assert gaps(team.delegation) == []
+
+
+def test_the_gate_lets_who_is_ready_pass_without_a_word(team, monkeypatch) -> None:
+    from negotiations.actions import sittings
+
+    monkeypatch.setattr(sittings, "gaps", lambda delegation: [])
+    sittings.open_sitting(actor=team.recorder, sitting=table.planned(team))
+
+
+def test_how_many_options_there_are_is_not_for_everybody(team) -> None:
+    table.point(team)
+    for role in ("delegate", "adviser", "analyst"):
+        rows = {row.number: [check.asked for check in row.checks] for row in board(team.seats[role])}
+        assert rows[1] == rows[7] == []
+        assert not any("options" in asked for asked in rows[6])
+    before = missing(team.delegate)
+    closed = options.draft_option(actor=team.head, point=team.delegation.points.get(), title="Second", values={})
+    assert missing(team.delegate) == before
+    ladder.open_option(actor=team.head, option=closed)
+    assert missing(team.delegate) == before
+
+
+def test_the_page_says_what_is_missing_and_where_to_mend_it(team, client) -> None:
+    client.force_login(team.adviser.person, "django.contrib.auth.backends.ModelBackend")
+    text = client.get(f"/delegations/{team.delegation.pk}/readiness/").content.decode()
+    assert "No directive is in force." in text
+    assert f"/delegations/{team.delegation.pk}/mandate/" in text
