@@ -6,7 +6,6 @@ from rest_framework import serializers
 
 from negotiations import rules
 from negotiations.models import Sitting
-from negotiations.principles import LABELS
 from negotiations.readiness import Row, board
 from teams.api.adapter import SeatView
 from teams.api.operations import operation
@@ -24,7 +23,7 @@ class RowShown(serializers.Serializer[Row]):
 
     number = serializers.IntegerField()
     title = serializers.CharField()
-    state = serializers.ChoiceField(list(LABELS))
+    state = serializers.CharField(help_text="clear, attention, missing, or later: nothing is asked of it")
     checks = CheckShown(many=True)
 
 
