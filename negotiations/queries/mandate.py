@@ -27,7 +27,7 @@ def directives(seat: Seat) -> QuerySet[Directive]:
     found = Directive.objects.filter(delegation=seat.delegation_id).select_related(
         "drafted_by__person", "issued_by__person"
     )
-    boundaries = Boundary.objects.select_related("measure__point", "when_measure__point")
+    boundaries = Boundary.objects.select_related("measure__point", "when_measure__point", "point")
     return found.prefetch_related(Prefetch("boundaries", boundaries)) if can_read(seat, MANDATE) else found.none()
 
 
@@ -50,7 +50,9 @@ def directive_in_force(seat: Seat) -> Directive | None:
 def checks(seat: Seat) -> QuerySet[MandateCheck]:
     """What the guard said, with the boundary that decided; for leaders and the head."""
     found = MandateCheck.objects.filter(option__delegation=seat.delegation_id)
-    found = found.select_related("boundary__measure", "boundary__when_measure", "directive", "option")
+    found = found.select_related(
+        "boundary__measure", "boundary__when_measure", "boundary__point", "directive", "option"
+    )
     return found if can_read(seat, MANDATE) else found.none()
 
 

@@ -81,7 +81,8 @@ def directive_change(request: SeatedRequest, number: int) -> HttpResponse:
 
 
 def _measured(request: SeatedRequest) -> tuple[Any, Any]:
-    return request.seat, list(queries.measures(request.seat))
+    points = [point for _depth, point in queries.in_tree(queries.points(request.seat))]
+    return points, list(queries.measures(request.seat))
 
 
 def _written(request: SeatedRequest, form: DirectiveForm, rows: Any, act: Any, **more: Any) -> HttpResponse:
