@@ -36,7 +36,7 @@ def values_text(measures: Iterable[Measure], values: dict[str, Any]) -> list[tup
 def boundary_text(boundary: Boundary) -> str:
     """What a boundary says, in a sentence without a full stop."""
     if boundary.measure is None:
-        return _("Not to be said: %(words)s") % {"words": ", ".join(f"“{each}”" for each in boundary.values)}
+        return _("Not to be said: %(words)s") % {"words": "; ".join(boundary.values)}
     if boundary.rule != Rule.ONLY_IF or boundary.when_measure is None:
         return _limit(boundary.measure, boundary.rule, boundary.values) + _edge(boundary, boundary.measure)
     told = {
