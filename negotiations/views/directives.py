@@ -11,6 +11,7 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 
 from negotiations import queries, rules
 from negotiations.actions import directives as actions
+from negotiations.drift import drifts
 from negotiations.forms import DirectiveForm, boundary_rows, with_more_rows
 from negotiations.mandate_room import boundaries_of, guidance, one_directive, reading, whole_mandate
 from negotiations.models import Directive
@@ -48,6 +49,14 @@ def _seen(request: SeatedRequest) -> None:
     """What follows is not there for who may not see the mandate."""
     if not rules.can_see_mandate(request.seat, request.seat.delegation):
         raise Directive.DoesNotExist
+
+
+@require_safe
+@seated
+def drift(request: SeatedRequest) -> HttpResponse:
+    """How the mandate moved, drawn and in tables."""
+    _seen(request)
+    return render(request, "negotiations/drift.html", {"drifts": drifts(request.seat)})
 
 
 @require_safe
