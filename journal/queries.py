@@ -32,6 +32,12 @@ def count_since(scope: str, compartment: str, kind: str, since: datetime) -> int
     return found.filter(recorded_at__gte=since).count()
 
 
+def of_kind(scope: str, compartment: str, kind: str) -> QuerySet[Entry]:
+    """The entries of a kind, in order."""
+    found = Entry.objects.filter(journal__scope=scope, journal__compartment=compartment, kind=kind)
+    return found.order_by("position")
+
+
 def heads(journal_ids: Iterable[int]) -> Mapping[int, int]:
     """The size of each journal."""
     return dict(Journal.objects.filter(pk__in=list(journal_ids)).values_list("pk", "size"))

@@ -12,18 +12,21 @@ from django.utils.translation import gettext as _
 from negotiations.guard.drafting import circle, contradictions
 from negotiations.guard.limits import Rule
 from negotiations.guard.values import LARGEST, ORDERED, Kind, stored
-from negotiations.models import Boundary, Directive, Measure
-from teams.wording import optional_text
+from negotiations.guard.verdict import Verdict
+from negotiations.models import Boundary, Directive, Measure, Point
+from negotiations.saying import ban, phrases, said
+from teams.wording import clean_text, optional_text
 
 MOST = 200
+LONGEST_PHRASE = 200
 LISTS = frozenset({Rule.ONE_OF, Rule.NONE_OF})
 
 
 @dataclass(frozen=True, slots=True)
 class BoundaryAsked:
-    """One boundary as a form or the API gives it; values as JSON keeps them."""
+    """One boundary as a form or the API gives it; values as JSON keeps them. `point`: its number, for banned words."""
 
-    measure: UUID
+    measure: UUID | None
     rule: str
     values: list[Any] = field(default_factory=list)
     margin: Decimal = Decimal(0)
@@ -32,6 +35,7 @@ class BoundaryAsked:
     when_values: list[Any] = field(default_factory=list)
     red_line: bool = False
     note: str = ""
+    point: int | None = None
 
 
 def made(directive: Directive, asked: Iterable[BoundaryAsked]) -> list[Boundary]:
@@ -46,7 +50,12 @@ def made(directive: Directive, asked: Iterable[BoundaryAsked]) -> list[Boundary]
 
 
 def _one(directive: Directive, number: int, asked: BoundaryAsked, known: dict[UUID, Measure]) -> Boundary:
-    measure, rule = _measure(number, asked.measure, known), Rule(asked.rule)
+    rule = Rule(asked.rule)
+    if rule == Rule.WITHOUT:
+        return _words(directive, number, asked)
+    if asked.point is not None:
+        raise _wrong(number, _("only banned words are of a point; a limit is on a measure"))
+    measure = _measure(number, asked.measure, known)
     if not 0 <= asked.margin <= LARGEST or (asked.margin and rule not in {Rule.AT_LEAST, Rule.AT_MOST}):
         raise _wrong(number, _("only a limit has a margin, and it is not negative"))
     if rule != Rule.ONLY_IF:
@@ -55,7 +64,7 @@ def _one(directive: Directive, number: int, asked: BoundaryAsked, known: dict[UU
             directive=directive, number=number, measure=measure, rule=rule, values=values, margin=asked.margin,
             red_line=asked.red_line, note=optional_text(asked.note, 500),
         )  # fmt: skip
-    if asked.when_measure is None or not asked.when_rule or asked.when_rule == Rule.ONLY_IF:
+    if asked.when_measure is None or not asked.when_rule or asked.when_rule in {Rule.ONLY_IF, Rule.WITHOUT}:
         raise _wrong(number, _("it has no condition"))
     when = _measure(number, asked.when_measure, known)
     return Boundary(
@@ -65,8 +74,32 @@ def _one(directive: Directive, number: int, asked: BoundaryAsked, known: dict[UU
     )  # fmt: skip
 
 
-def _measure(number: int, key: UUID, known: dict[UUID, Measure]) -> Measure:
-    if key not in known:
+def _words(directive: Directive, number: int, asked: BoundaryAsked) -> Boundary:
+    """Words or phrases that nothing may say, in any form of theirs, on one point or on all."""
+    if asked.measure is not None or asked.when_measure is not None or asked.when_rule or asked.margin:
+        raise _wrong(number, _("banned words have no measure, no margin and no condition"))
+    points = Point.objects.filter(delegation=directive.delegation)
+    point = None if asked.point is None else points.filter(number=asked.point).first()
+    if asked.point is not None and point is None:
+        raise _wrong(number, _("there is no such point"))
+    values = [each.strip() for each in asked.values if isinstance(each, str)]
+    if not values or len(values) < len(asked.values) or not all(map(_can_be_banned, values)):
+        raise _wrong(number, _("it needs one word or phrase to ban, or more"))
+    return Boundary(
+        directive=directive, number=number, point=point, rule=Rule.WITHOUT, values=values, red_line=asked.red_line,
+        note=optional_text(asked.note, 500),
+    )  # fmt: skip
+
+
+def _can_be_banned(phrase: str) -> bool:
+    try:
+        return bool(phrases(clean_text(phrase, LONGEST_PHRASE)))
+    except ValidationError:
+        return False
+
+
+def _measure(number: int, key: UUID | None, known: dict[UUID, Measure]) -> Measure:
+    if key is None or key not in known:
         raise _wrong(number, _("there is no such measure"))
     return known[key]
 
@@ -94,13 +127,14 @@ def _wrong(number: int, what: str) -> ValidationError:
 
 def require_sound(boundaries: list[Boundary]) -> None:
     """ValidationError where two boundaries exclude each other, or conditions go in a circle."""
-    limits = [boundary.limit for boundary in boundaries]
+    limits = [boundary.limit for boundary in boundaries if not boundary.bans_words]
     told = [
         _("Boundaries %(one)d and %(other)d on “%(measure)s” exclude each other.")
         % {"one": one.key.number, "other": other.key.number, "measure": one.key.measure.name}
         for one, other in contradictions(limits)
     ]
-    names = {boundary.measure_id: boundary.measure.name for boundary in boundaries}
+    told += _silenced(boundaries)
+    names = {boundary.measure_id: boundary.measure.name for boundary in boundaries if boundary.measure}
     if round_trip := circle(limits):
         told.append(
             _("These wait for each other in a circle: %(names)s.")
@@ -108,3 +142,22 @@ def require_sound(boundaries: list[Boundary]) -> None:
         )
     if told:
         raise ValidationError({"boundaries": told})
+
+
+def _silenced(boundaries: list[Boundary]) -> list[str]:
+    """Boundaries that leave a choice of answers every one of which says a banned word."""
+    demands = [one for one in boundaries if one.measure and one.rule in {Rule.ONE_OF, Rule.MUST}]
+    return [
+        _("Boundaries %(one)d and %(other)d on “%(measure)s” exclude each other.")
+        % {"one": demand.number, "other": words.number, "measure": demand.measure.name}
+        for words in boundaries
+        if words.bans_words
+        for demand in demands
+        if demand.measure and demand.measure.kind == Kind.CHOICE and _forbids_all(words, demand)
+    ]
+
+
+def _forbids_all(words: Boundary, demand: Boundary) -> bool:
+    banned = ban(words)
+    point = demand.about.pk if demand.about else None
+    return banned.concerns(point) and all(banned.judge(said([value])) == Verdict.OUTSIDE for value in demand.values)

@@ -58,7 +58,8 @@ def directive_digest(directive: Directive, boundaries: list[Boundary]) -> str:
 def _boundary(boundary: Boundary) -> dict[str, Any]:
     return {
         "number": boundary.number,
-        "measure": str(boundary.measure_id),
+        "measure": str(boundary.measure_id) if boundary.measure_id else None,
+        "point": boundary.point_id,
         "rule": boundary.rule,
         "values": boundary.values,
         "margin": f"{boundary.margin.normalize():f}",

@@ -1,6 +1,7 @@
 """The mandate as it stands: the directive in force, its guard, and what the guard says of stored values. Nothing here writes."""
 
 from collections import defaultdict
+from collections.abc import Iterable
 from typing import Any
 
 from django.core.exceptions import ValidationError
@@ -10,7 +11,8 @@ from journal.clock import database_now
 from negotiations.guard.guard import Finding, Guard
 from negotiations.guard.values import stored
 from negotiations.guard.verdict import Verdict
-from negotiations.models import Directive, Measure, Point, Standing
+from negotiations.models import Directive, Measure, Option, Point, Standing
+from negotiations.saying import ban, chosen, said, texts_of
 from teams.models import Delegation
 
 
@@ -24,8 +26,9 @@ def guard_of(directive: Directive | None) -> Guard | None:
     """The guard of a directive, ready to judge."""
     if directive is None:
         return None
-    found = directive.boundaries.select_related("measure", "when_measure")
-    return Guard(boundary.limit for boundary in found)
+    found = list(directive.boundaries.select_related("measure", "when_measure"))
+    limits = [boundary.limit for boundary in found if not boundary.bans_words]
+    return Guard(limits, [ban(boundary) for boundary in found if boundary.bans_words])
 
 
 def measures_by_point(delegation: Delegation) -> dict[Any, dict[str, Measure]]:
@@ -36,12 +39,21 @@ def measures_by_point(delegation: Delegation) -> dict[Any, dict[str, Measure]]:
     return found
 
 
-def judge(guard: Guard | None, values: dict[str, Any], measures: dict[str, Measure]) -> Finding:
-    """What the guard says of an option's stored values; without a directive in force everything is *unclear*."""
+def judge_option(guard: Guard | None, option: Option, measures: dict[str, Measure]) -> Finding:
+    """What the guard says of an option: of its stored values, and of every word that would be said with it."""
+    return judge(guard, option.point_id, option.values, measures, texts_of(option))
+
+
+def judge(
+    guard: Guard | None, point: Any, values: dict[str, Any], measures: dict[str, Measure], texts: Iterable[str] = ()
+) -> Finding:
+    """What the guard says of stored values and of texts; without a directive in force everything is *unclear*."""
     if guard is None:
         return Finding(Verdict.UNCLEAR)
     offer = {measures[key].pk: measures[key].parse(value) for key, value in values.items() if key in measures}
-    return guard.judge([measure.pk for measure in measures.values()], offer)
+    # Words take a while to read; where none is banned nobody reads them.
+    spoken = said([*texts, *chosen(measures.values(), values)]) if guard.listens(point) else []
+    return guard.judge([measure.pk for measure in measures.values()], offer, spoken, point)
 
 
 def read_values(point: Point, values: dict[str, Any]) -> dict[str, Any]:

@@ -35,8 +35,10 @@ def values_text(measures: Iterable[Measure], values: dict[str, Any]) -> list[tup
 
 def boundary_text(boundary: Boundary) -> str:
     """What a boundary says, in a sentence without a full stop."""
+    if boundary.measure is None:
+        return _("Not to be said: %(words)s") % {"words": "; ".join(boundary.values)}
     if boundary.rule != Rule.ONLY_IF or boundary.when_measure is None:
-        return _limit(boundary.measure, boundary.rule, boundary.values) + _edge(boundary)
+        return _limit(boundary.measure, boundary.rule, boundary.values) + _edge(boundary, boundary.measure)
     told = {
         "what": _limit(boundary.measure, "", boundary.values),
         "condition": _limit(boundary.when_measure, boundary.when_rule, boundary.when_values),
@@ -51,12 +53,12 @@ def _limit(measure: Measure, rule: str, values: list[Any]) -> str:
     return f"{measure.name}: {rule_text}{', '.join(value_text(measure, value) for value in values)}"
 
 
-def _edge(boundary: Boundary) -> str:
+def _edge(boundary: Boundary, measure: Measure) -> str:
     if not boundary.margin:
         return ""
-    if boundary.measure.kind == Kind.DATE:
+    if measure.kind == Kind.DATE:
         days = int(boundary.margin)
         return "; " + ngettext("at the edge within %(days)d day", "at the edge within %(days)d days", days) % {
             "days": days
         }
-    return "; " + _("at the edge within %(margin)s") % {"margin": value_text(boundary.measure, boundary.margin)}
+    return "; " + _("at the edge within %(margin)s") % {"margin": value_text(measure, boundary.margin)}

@@ -6,13 +6,14 @@ By lemma, so that an inflected word is found; in whichever language the line is.
 from collections.abc import Iterable, Mapping
 from functools import lru_cache
 
-from briefings.morphology.lemmas import lemmas
+from briefings.morphology.lemmas import lemmas, split_terms
 from negotiations.models import Point
 
 
 @lru_cache(maxsize=4096)
 def _phrase(words: str, language: str) -> tuple[str, ...]:
-    return tuple(lemmas(words, language))
+    parts, _wholes = split_terms(words, language)  # a joined word stands in a line by its parts: "cease-fire"
+    return tuple(part[2:] for part in parts)
 
 
 def spoken_of(text: str, language: str, points: Iterable[Point]) -> list[Point]:

@@ -67,6 +67,7 @@ option = [
 
 mandate = [
     path("", directives.mandate, name="mandate"),
+    path("drift/", directives.drift, name="drift"),
     path("draft/", directives.directive_draft, name="directive_draft"),
     path("<int:number>/", directives.directive, name="directive"),
     path("<int:number>/change/", directives.directive_change, name="directive_change"),

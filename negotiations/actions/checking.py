@@ -11,7 +11,7 @@ from typing import Any
 from django.db import transaction
 
 from journal.clock import database_now
-from negotiations.mandate import directive_in_force, guard_of, judge, measures_by_point
+from negotiations.mandate import directive_in_force, guard_of, judge_option, measures_by_point
 from negotiations.models import MandateCheck, Option
 from teams.models import Delegation
 
@@ -30,7 +30,7 @@ def recheck(delegation: Delegation, options: Iterable[Option] | None = None) -> 
     guard, measures = guard_of(directive), measures_by_point(delegation)
     made = []
     for option in Option.objects.filter(delegation=delegation) if options is None else options:
-        finding = judge(guard, option.values, measures[option.point_id])
+        finding = judge_option(guard, option, measures[option.point_id])
         boundary = finding.limit.key if finding.limit else None
         made.append(
             MandateCheck(option=option, directive=directive, verdict=finding.verdict, boundary=boundary, checked_at=now)

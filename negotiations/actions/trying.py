@@ -33,7 +33,7 @@ def try_values(*, actor: Seat, point: Point, values: dict[str, Any]) -> Finding:
             _("Values were tried %(count)d times in an hour: wait, or ask the leaders.") % {"count": MOST_AN_HOUR}
         )
     read = read_values(point, values)
-    finding = judge(guard_of(directive_in_force(delegation)), read, measures_by_point(delegation)[point.pk])
+    finding = judge(guard_of(directive_in_force(delegation)), point.pk, read, measures_by_point(delegation)[point.pk])
     body = {
         "point": point.number,
         "point_title": point.title,

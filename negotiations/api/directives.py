@@ -15,7 +15,7 @@ from negotiations.guard.limits import Rule
 from negotiations.models import Boundary, Directive, DirectiveAcknowledgement, Standing
 from teams.api.adapter import SeatView
 from teams.api.asked import Asked, Nothing
-from teams.api.fields import Choice, Id, Line, Moment, Text, Truth
+from teams.api.fields import Choice, Id, Line, Moment, Number, Text, Truth
 from teams.api.operations import operation
 from teams.api.paging import Page, PageAsked, listed, numbered
 
@@ -25,8 +25,11 @@ MOST_VALUES = 100
 class BoundaryShown(serializers.ModelSerializer[Boundary]):
     """A boundary, as it is asked for, with its number."""
 
-    measure = serializers.UUIDField(source="measure_id")
-    measure_name = serializers.CharField(source="measure.name")
+    measure = serializers.UUIDField(source="measure_id", allow_null=True, help_text="null: banned words have none")
+    measure_name = serializers.CharField(source="measure.name", default="")
+    point = serializers.IntegerField(
+        source="point.number", default=None, allow_null=True, help_text="of banned words; null: on every point"
+    )
     rule = serializers.ChoiceField(Rule.choices)
     values = serializers.ListField(child=Value())
     margin = Quantity()
@@ -37,7 +40,7 @@ class BoundaryShown(serializers.ModelSerializer[Boundary]):
     class Meta:
         model = Boundary
         fields = [
-            "number", "measure", "measure_name", "rule", "values", "margin", "when_measure", "when_rule", "when_values",
+            "number", "measure", "measure_name", "point", "rule", "values", "margin", "when_measure", "when_rule", "when_values",
             "red_line", "note",
         ]  # fmt: skip
 
@@ -59,9 +62,13 @@ class DirectiveShown(serializers.ModelSerializer[Directive]):
 
 
 class BoundaryGiven(Asked):
-    """A limit on one measure. `only_if`: its values (none: any) may be offered only if the condition holds."""
+    """A limit on one measure. `only_if`: its values (none: any) may be offered only if the condition holds.
 
-    measure = Id()
+    `without`: its values are words or phrases banned in every form of theirs, on one point or on all; no measure.
+    """
+
+    measure = Id(allow_null=True, default=None)
+    point = Number(allow_null=True, default=None, help_text="its number, for `without`; null: every point")
     rule = Choice(Rule.choices)
     values = serializers.ListField(child=Value(), max_length=MOST_VALUES, default=list)
     margin = Quantity(default=Decimal(0), help_text="how near to the limit is at its edge; of a date, days")

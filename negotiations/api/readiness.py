@@ -11,7 +11,7 @@ from teams.api.adapter import SeatView
 from teams.api.operations import operation
 
 
-class CheckShown(serializers.Serializer[Any]):
+class AskedShown(serializers.Serializer[Any]):
     """One thing that is asked before a sitting."""
 
     asked = serializers.CharField()
@@ -24,7 +24,7 @@ class RowShown(serializers.Serializer[Row]):
     number = serializers.IntegerField()
     title = serializers.CharField()
     state = serializers.CharField(help_text="clear, attention, missing, or later: nothing is asked of it")
-    checks = CheckShown(many=True)
+    checks = AskedShown(many=True)
 
 
 class Board(serializers.Serializer[Any]):

@@ -61,6 +61,7 @@ RUNGS = (
     ("All for all in sixty days", "60", "In six stages, if the lists are exchanged on the first day."),
     ("All for all in ninety days", "90", "In stages by lists, if nothing else moves."),
 )
+BANNED = ["ransom", "price of a child", "викуп", "выкуп"]
 
 
 def prepare(seats: dict[str, Seat]) -> None:
@@ -91,6 +92,7 @@ def prepare(seats: dict[str, Seat]) -> None:
     boundaries = [
         BoundaryAsked(days.pk, Rule.AT_MOST, ["60"], note="The leaders decide on more."),
         BoundaryAsked(wounded.pk, Rule.MUST, [True], red_line=True, note="No exception."),
+        BoundaryAsked(None, Rule.WITHOUT, BANNED, note="Nobody is bought back.", point=PRISONERS),
     ]
     directive = directives.draft_directive(
         actor=leader, text="Bring everybody home, the wounded first, within sixty days.", boundaries=boundaries,

@@ -11,13 +11,14 @@ from negotiations.boundaries import MOST, BoundaryAsked
 from negotiations.forms.agenda import long_text
 from negotiations.forms.values import retyped, typed
 from negotiations.guard.limits import Rule
-from negotiations.models import Boundary, Measure
+from negotiations.models import Boundary, Measure, Point
 from teams.choosing import NOTHING
-from teams.models import Seat
 
 LONGEST = 20_000
 EMPTY_ROWS = 2
-CONDITIONS = [choice for choice in Rule.choices if choice[0] != Rule.ONLY_IF]
+CONDITIONS = [choice for choice in Rule.choices if choice[0] not in {Rule.ONLY_IF, Rule.WITHOUT}]
+# What may be chosen in place of a measure: that words are banned, on every point or on one of this number.
+WORDS = "words:"
 
 
 class DirectiveForm(forms.Form):
@@ -46,6 +47,14 @@ def grouped(measures: list[Measure]) -> list[Any]:
     return [("", NOTHING), *points.items()]
 
 
+def silent(points: list[Point]) -> Any:
+    """Where words may be banned."""
+    return _("Banned words"), [
+        (WORDS, _("on every point")),
+        *((f"{WORDS}{point.number}", str(point)) for point in points),
+    ]
+
+
 class BoundaryForm(forms.Form):
     """One row. A row in which no measure is chosen and no value stands is left out."""
 
@@ -61,14 +70,20 @@ class BoundaryForm(forms.Form):
     red_line = forms.BooleanField(label=_("Red line"), required=False)
     note = forms.CharField(label=_("Remark"), max_length=500, required=False)
 
-    def __init__(self, *args: Any, measures: dict[str, Measure], choices: list[Any], **kwargs: Any) -> None:
+    def __init__(
+        self, *args: Any, measures: dict[str, Measure], choices: list[Any], places: Any, **kwargs: Any
+    ) -> None:
         super().__init__(*args, **kwargs)
         self.measures = measures
-        for name in ("measure", "when_measure"):
-            self.fields[name].choices = choices  # type: ignore[attr-defined]
+        self.fields["measure"].choices = [*choices, places]  # type: ignore[attr-defined]
+        self.fields["when_measure"].choices = choices  # type: ignore[attr-defined]
 
     def clean(self) -> dict[str, Any]:
         said = self.cleaned_data
+        if said.get("rule") == Rule.WITHOUT and said.get("values") and said.get("measure", "") in self.measures:
+            raise ValidationError(_("Banned words are of a point: choose it under “Banned words”."))
+        if said.get("rule") == Rule.WITHOUT and said.get("values"):
+            said["measure"] = said.get("measure") or WORDS
         if not said.get("measure") and (said.get("values") or said.get("when_measure")):
             raise ValidationError(_("Choose what is measured."))
         return said
@@ -79,6 +94,8 @@ class BoundaryForm(forms.Form):
         said = self.cleaned_data
         if not said.get("measure"):
             return None
+        if said["measure"].startswith(WORDS):
+            return self._banned(said)
         measure, when = self.measures[said["measure"]], self.measures.get(said["when_measure"])
         return BoundaryAsked(
             measure=measure.pk, rule=said["rule"], values=_values(measure, said["values"]),
@@ -86,9 +103,21 @@ class BoundaryForm(forms.Form):
             when_values=_values(when, said["when_values"]) if when else [], red_line=said["red_line"], note=said["note"],
         )  # fmt: skip
 
+    def _banned(self, said: dict[str, Any]) -> BoundaryAsked:
+        """Whoever chose where words are banned need not choose the rule as well."""
+        point = said["measure"].removeprefix(WORDS)
+        return BoundaryAsked(
+            None, Rule.WITHOUT, _parts(said["values"]), red_line=said["red_line"], note=said["note"],
+            point=int(point) if point else None,
+        )  # fmt: skip
+
 
 def _values(measure: Measure, text: str) -> list[Any]:
-    return [typed(measure, part.strip()) for part in text.split(";") if part.strip()]
+    return [typed(measure, part) for part in _parts(text)]
+
+
+def _parts(text: str) -> list[str]:
+    return [part.strip() for part in text.split(";") if part.strip()]
 
 
 class BoundaryRows(forms.BaseFormSet):  # type: ignore[type-arg]
@@ -101,9 +130,12 @@ RowsOf = forms.formset_factory(
 )
 
 
-def boundary_rows(seat: Seat, measures: list[Measure], data: Any = None, kept: list[Boundary] | None = None) -> Any:
+def boundary_rows(
+    points: list[Point], measures: list[Measure], data: Any = None, kept: list[Boundary] | None = None
+) -> Any:
     """The rows as they were sent; or those of a draft, and a few empty ones."""
-    rows = {"measures": {str(measure.pk): measure for measure in measures}, "choices": grouped(measures)}
+    known = {str(measure.pk): measure for measure in measures}
+    rows = {"measures": known, "choices": grouped(measures), "places": silent(points)}
     return RowsOf(data, prefix="rows", form_kwargs=rows, initial=[_initial(boundary) for boundary in kept or []])
 
 
@@ -117,6 +149,10 @@ def with_more_rows(data: Any) -> Any:
 
 def _initial(boundary: Boundary) -> dict[str, Any]:
     when = boundary.when_measure
+    if boundary.measure is None:
+        number = boundary.point.number if boundary.point else ""
+        kept = {"measure": f"{WORDS}{number}", "rule": boundary.rule, "values": "; ".join(boundary.values)}
+        return kept | {"red_line": boundary.red_line, "note": boundary.note}
     return {
         "measure": str(boundary.measure_id), "rule": boundary.rule, "margin": boundary.margin.normalize() or None,
         "values": retyped(boundary.measure, boundary.values), "red_line": boundary.red_line, "note": boundary.note,

@@ -11,6 +11,7 @@ from typing import Any
 
 from negotiations.guard.limits import Limit, Offer, Rule
 from negotiations.guard.verdict import Verdict
+from negotiations.guard.words import Ban, Text
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,7 +19,7 @@ class Finding:
     """What the guard says, and the boundary that decided (none where nothing bounds the offer)."""
 
     verdict: Verdict
-    limit: Limit | None = None
+    limit: Limit | Ban | None = None
 
     @property
     def rank(self) -> tuple[int, bool]:
@@ -49,17 +50,22 @@ class Bounds:
 class Guard:
     """Judges offers by the boundaries of one directive."""
 
-    def __init__(self, limits: Iterable[Limit]) -> None:
+    def __init__(self, limits: Iterable[Limit], bans: Iterable[Ban] = ()) -> None:
         by_measure: dict[Any, list[Limit]] = defaultdict(list)
         for limit in limits:
             by_measure[limit.measure].append(limit)
         self._bounds = {measure: _bounds(found) for measure, found in by_measure.items()}
+        self._bans = tuple(bans)
 
-    def judge(self, measures: Iterable[Any], offer: Offer) -> Finding:
-        """The worst that any boundary on these measures says; of equals, what a red line says.
+    def listens(self, point: Any) -> bool:
+        """Whether any word is banned on this point: otherwise nobody has to read what is said."""
+        return any(ban.concerns(point) for ban in self._bans)
+
+    def judge(self, measures: Iterable[Any], offer: Offer, said: Iterable[Text] = (), point: Any = None) -> Finding:
+        """The worst that any boundary on these measures, or on what is said, says; of equals, what a red line says.
 
         `measures` are those of the points that the offer is about: one that is bounded and has no value in the offer
-        makes it *unclear*.
+        makes it *unclear*. `said` are the texts of the offer, by lemma, and `point` the one it is made on.
         """
         worst = NOTHING
         for measure in measures:
@@ -67,6 +73,10 @@ class Guard:
                 for limit in bounds.to_ask(offer.get(measure)):
                     if (verdict := limit.judge(offer)) != Verdict.INSIDE:
                         worst = max(worst, Finding(verdict, limit), key=lambda finding: finding.rank)
+        texts = tuple(said)
+        for ban in self._bans:
+            if ban.concerns(point) and (verdict := ban.judge(texts)) != Verdict.INSIDE:
+                worst = max(worst, Finding(verdict, ban), key=lambda finding: finding.rank)
         return worst
 
 

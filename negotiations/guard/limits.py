@@ -16,7 +16,7 @@ Offer = Mapping[Any, Value]
 
 
 class Rule(models.TextChoices):
-    """How a boundary limits its measure."""
+    """How a boundary limits its measure; `without` bans words and has none (see `words.Ban`)."""
 
     AT_LEAST = "at_least", _("at least")
     AT_MOST = "at_most", _("at most")
@@ -25,6 +25,7 @@ class Rule(models.TextChoices):
     MUST = "must", _("must be")
     MUST_NOT = "must_not", _("must not be")
     ONLY_IF = "only_if", _("only if")
+    WITHOUT = "without", _("without the words")
 
 
 @dataclass(frozen=True, slots=True)

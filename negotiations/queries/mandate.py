@@ -1,9 +1,11 @@
 """Directives and referrals, and what the guard said."""
 
+from datetime import datetime
 from typing import Any
 
 from django.db.models import Prefetch, QuerySet
 
+from journal import queries as journals
 from negotiations.guard.verdict import Verdict, told_without_boundary
 from negotiations.models import (
     Boundary,
@@ -15,7 +17,7 @@ from negotiations.models import (
     Referral,
     Standing,
 )
-from teams.compartments import CAUCUS, MANDATE, READERS
+from teams.compartments import CAUCUS, MANDATE, READERS, RECORD
 from teams.models import Seat
 from teams.rules import can_read, is_active
 
@@ -27,7 +29,7 @@ def directives(seat: Seat) -> QuerySet[Directive]:
     found = Directive.objects.filter(delegation=seat.delegation_id).select_related(
         "drafted_by__person", "issued_by__person"
     )
-    boundaries = Boundary.objects.select_related("measure__point", "when_measure__point")
+    boundaries = Boundary.objects.select_related("measure__point", "when_measure__point", "point")
     return found.prefetch_related(Prefetch("boundaries", boundaries)) if can_read(seat, MANDATE) else found.none()
 
 
@@ -47,10 +49,23 @@ def directive_in_force(seat: Seat) -> Directive | None:
     return announced_directives(seat).filter(standing=Standing.ISSUED).first()
 
 
+def offered(seat: Seat) -> list[tuple[datetime, Option]]:
+    """What was put on the table, ours and theirs, each with its moment, in order; for leaders and the head."""
+    if not can_read(seat, MANDATE):
+        return []
+    put = journals.of_kind(seat.scope, RECORD, "option.tabled")
+    heard = journals.of_kind(seat.scope, CAUCUS, "counter.recorded")
+    moments = {entry.body["option"]: entry.recorded_at for entry in (*put, *heard)}
+    known = {str(option.pk): option for option in Option.objects.filter(delegation=seat.delegation_id)}
+    return [(at, known[key]) for key, at in sorted(moments.items(), key=lambda told: told[1]) if key in known]
+
+
 def checks(seat: Seat) -> QuerySet[MandateCheck]:
     """What the guard said, with the boundary that decided; for leaders and the head."""
     found = MandateCheck.objects.filter(option__delegation=seat.delegation_id)
-    found = found.select_related("boundary__measure", "boundary__when_measure", "directive", "option")
+    found = found.select_related(
+        "boundary__measure", "boundary__when_measure", "boundary__point", "directive", "option"
+    )
     return found if can_read(seat, MANDATE) else found.none()
 
 

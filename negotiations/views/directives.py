@@ -11,6 +11,7 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 
 from negotiations import queries, rules
 from negotiations.actions import directives as actions
+from negotiations.drift import drifts
 from negotiations.forms import DirectiveForm, boundary_rows, with_more_rows
 from negotiations.mandate_room import boundaries_of, guidance, one_directive, reading, whole_mandate
 from negotiations.models import Directive
@@ -52,6 +53,14 @@ def _seen(request: SeatedRequest) -> None:
 
 @require_safe
 @seated
+def drift(request: SeatedRequest) -> HttpResponse:
+    """How the mandate moved, drawn and in tables."""
+    _seen(request)
+    return render(request, "negotiations/drift.html", {"drifts": drifts(request.seat)})
+
+
+@require_safe
+@seated
 def directive(request: SeatedRequest, number: int) -> HttpResponse:
     return render(request, "negotiations/directive.html", one_directive(request.seat, number))
 
@@ -81,7 +90,8 @@ def directive_change(request: SeatedRequest, number: int) -> HttpResponse:
 
 
 def _measured(request: SeatedRequest) -> tuple[Any, Any]:
-    return request.seat, list(queries.measures(request.seat))
+    points = [point for _depth, point in queries.in_tree(queries.points(request.seat))]
+    return points, list(queries.measures(request.seat))
 
 
 def _written(request: SeatedRequest, form: DirectiveForm, rows: Any, act: Any, **more: Any) -> HttpResponse:

@@ -86,6 +86,34 @@ def test_a_revoked_directive_leaves_everything_unclear(call):
     assert call("leader").post(DIRECTIVES + "{directive}/revocation/").status_code == 409
 
 
+def test_words_are_banned(call, cast):
+    words = {"rule": "without", "values": ["days"], "point": cast.places["measured"], "red_line": True}
+    body = {"text": "Name no days.", "boundaries": [words, {"rule": "without", "values": ["ransom"]}]}
+    told = call("leader").post(DIRECTIVES, body).json()
+    first, second = told["boundaries"]
+    assert (first["measure"], first["measure_name"], first["point"]) == (None, "", cast.places["measured"])
+    assert (second["point"], second["values"]) == (None, ["ransom"])
+    assert call("leader").post(DIRECTIVES + "3/issue/").status_code == 201
+    option = "delegations/{delegation}/options/{option}/"
+    assert (call("head").get(option).json()["verdict"], call("delegate").get(option).json()["verdict"]) == (
+        "outside",
+    ) * 2
+    refused = call("head").post(option + "tabling/", {})
+    assert (refused.status_code, refused.json()["holds"]) == (409, {"verdict": "outside", "boundary": 1})
+    for wrong in (
+        {"point": 999}, {"point": "1"}, {"values": []}, {"values": ["…"]}, {"values": ["x" * 201]}, {"values": [True]},
+        {"measure": str(cast.places["measure"])}, {"margin": "1"},
+        {"rule": "at_most"}, {"rule": "only_if", "when_rule": "without"},
+    ):  # fmt: skip
+        answer = call("leader").post(DIRECTIVES, {"text": "x", "boundaries": [words | wrong]})
+        assert (answer.status_code, list(answer.json()["fields"])) == (400, ["boundaries"])
+    for wrong in ("a\0b", "\ud800x"):
+        assert (
+            call("leader").post(DIRECTIVES, {"text": "x", "boundaries": [words | {"values": [wrong]}]}).status_code
+            == 400
+        )
+
+
 def test_boundaries_that_cannot_hold_together_are_told(call, limit):
     answer = call("leader").post(DIRECTIVES, {"text": "x", "boundaries": [limit("5"), limit("9", rule="at_least")]})
     assert (answer.status_code, list(answer.json()["fields"])) == (400, ["boundaries"])

@@ -16,12 +16,14 @@ from negotiations.guard.verdict import SEVERITY, Verdict
 from negotiations.models import Measure
 from teams.models import Role
 from tests.bench.figure import Figure
+from tests.bench.issuing import issuing
 
 OPTIONS, BOUNDARIES, MEASURES = 1_000, 200, 20
 
 
 def guarding() -> Iterator[Figure]:
-    """The guard alone, against reading every boundary for every option; then the whole act of issuing."""
+    """The guard alone, against reading every boundary for every option; then the whole act of issuing; then all of it
+    to the last screen."""
     limits = [
         Limit(n % MEASURES, (Rule.AT_LEAST, Rule.AT_MOST)[n % 2], (Decimal(n if n % 2 == 0 else 1000 - n),), red_line=n % 5 == 0)
         for n in range(BOUNDARIES)
@@ -42,6 +44,7 @@ def guarding() -> Iterator[Figure]:
     yield Figure(
         f"a directive over {OPTIONS:,} options, {connection.vendor}", _issuing(), "s", sense="at most", must=2, aim=1
     )
+    yield from issuing()
 
 
 def _best(do: Callable[[], object]) -> float:

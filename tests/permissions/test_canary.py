@@ -31,7 +31,7 @@ pytestmark = pytest.mark.django_db
 CURIOUS = [Role.DELEGATE.value, Role.ANALYST.value, Role.RECORDER.value, Role.PRESS.value, Role.AUDITOR.value]
 # Whatever of the cast is measured (10, 15, 20, 25 and 90 days) is as far inside, or outside, of the one as of the other.
 CANARIES = ("61.73", "83.79")
-SECRETS = (*CANARIES, "canary-text", "canary-note")
+SECRETS = (*CANARIES, "canary-text", "canary-note", "canary-word")
 # What a new token is called nobody knows before.
 RANDOM = {"POST /api/v1/delegations/{delegation}/tokens/", "POST /delegations/{delegation}/tokens/"}
 # What differs from one answer to the next although nothing is told: times, and ids made anew.
@@ -47,7 +47,9 @@ def under(cast: Cast, limit: str) -> Iterator[Directive]:
     with transaction.atomic():
         red = limit == CANARIES[0]
         boundaries = [BoundaryAsked(measure.pk, Rule.AT_MOST, [limit], red_line=red, note=f"canary-note {limit}")]
-        boundaries += [] if red else [BoundaryAsked(measure.pk, Rule.AT_LEAST, ["1"])]
+        # Words too: of the one directive those stand in nothing of the cast, the other bans none.
+        words = BoundaryAsked(None, Rule.WITHOUT, ["canary-word"], note="canary-note", point=measure.point.number)
+        boundaries += [words] if red else [BoundaryAsked(measure.pk, Rule.AT_LEAST, ["1"])]
         directive = directives.draft_directive(
             actor=leader, text=f"canary-text {limit}", guidance="Everybody comes home.", boundaries=boundaries
         )
@@ -95,5 +97,7 @@ def test_the_canaries_sing_to_the_head(cast: Cast) -> None:
     with under(cast, CANARIES[0]) as directive:
         mine = [Row("GET", "/api/v1/delegations/{delegation}/directives/", ())]
         (answer,) = answers(cast, Role.HEAD.value, mine).values()
-        assert all(secret.encode() in answer[1] for secret in ("canary-text", "canary-note", CANARIES[0]))
+        assert all(
+            secret.encode() in answer[1] for secret in ("canary-text", "canary-note", "canary-word", CANARIES[0])
+        )
         assert Directive.objects.get(pk=directive.pk).digest

@@ -14,6 +14,7 @@ from negotiations.guard.guard import Guard
 from negotiations.guard.limits import Limit, Rule
 from negotiations.guard.values import Kind, Value
 from negotiations.guard.verdict import Verdict
+from negotiations.guard.words import Ban
 
 # Few measures and few values: boundaries meet each other and the offers meet their limits.
 MEASURES = {
@@ -40,7 +41,7 @@ def several(measure: str, least: int = 1) -> st.SearchStrategy[tuple[Value, ...]
 @st.composite
 def plain(draw: st.DrawFn) -> Limit:
     """A boundary without a condition."""
-    rule = draw(st.sampled_from([rule for rule in Rule if rule != Rule.ONLY_IF]))
+    rule = draw(st.sampled_from([rule for rule in Rule if rule not in {Rule.ONLY_IF, Rule.WITHOUT}]))
     measure = draw(st.sampled_from(ORDERED if rule in {Rule.AT_LEAST, Rule.AT_MOST} else list(MEASURES)))
     values = draw(several(measure))
     margin = Decimal(draw(st.integers(0, 2))) if rule in {Rule.AT_LEAST, Rule.AT_MOST} else Decimal(0)
@@ -63,6 +64,15 @@ def offers(dice: Random, count: int) -> list[dict[str, Any]]:
 
 
 LIMITS = st.lists(plain() | conditional(), max_size=8)
+# Terms as a lexicon gives them: a form may be read as several, and a phrase takes each of its words as any of those.
+TERMS = ["price", "child", "for", "swap", "list"]
+PHRASES = st.lists(st.frozensets(st.sampled_from(TERMS), min_size=1, max_size=2), min_size=1, max_size=3).map(tuple)
+BANS = st.lists(
+    st.builds(
+        Ban, st.lists(PHRASES, max_size=2).map(tuple), st.sampled_from([None, "here", "there"]), st.booleans(), st.integers()
+    ),
+    max_size=3,
+)  # fmt: skip
 
 
 def read(limit: Limit, offer: Mapping[str, Any]) -> str:
@@ -84,6 +94,42 @@ def read(limit: Limit, offer: Mapping[str, Any]) -> str:
 def read_all(limits: list[Limit], measures: list[str], offer: Mapping[str, Any]) -> str:
     said = {read(limit, offer) for limit in limits if limit.measure in measures}
     return next((verdict for verdict in ("outside", "unclear", "edge") if verdict in said), "inside")
+
+
+def spoken(dice: Random) -> list[tuple[str, ...]]:
+    return [tuple(dice.choice(TERMS) for _ in range(dice.randrange(5))) for _ in range(dice.randrange(4))]
+
+
+def hear(ban: Ban, said: list[tuple[str, ...]]) -> str:
+    """One ban, read aloud: word by word from every place."""
+    for text in said:
+        for phrase in ban.phrases:
+            for at in range(len(text)):
+                heard = [word in allowed for word, allowed in zip(text[at:], phrase, strict=False)]
+                if len(heard) == len(phrase) and all(heard):
+                    return "outside"
+    return "inside"
+
+
+@settings(max_examples=200)
+@given(LIMITS, BANS, st.sampled_from([None, "here", "there"]), st.randoms(use_true_random=False))
+def test_banned_words_are_boundaries_like_the_others(
+    limits: list[Limit], bans: list[Ban], point: str | None, dice: Random
+) -> None:
+    """What is said is as bad as the worst of numbers and words; a red line decides among equals; the rest is not heard."""
+    guard, mute, dice = Guard(limits, bans), Guard(limits), Random(dice.random())  # noqa: S311
+    here = [ban for ban in bans if ban.point in {None, point}]
+    assert guard.listens(point) == bool(here)
+    for offer in offers(dice, 10):
+        said = spoken(dice)
+        found, numbers = guard.judge(MEASURES, offer, said, point), mute.judge(MEASURES, offer)
+        broken = [ban for ban in here if hear(ban, said) == "outside"]
+        assert found.verdict == (Verdict.OUTSIDE if broken else numbers.verdict)
+        if broken:
+            reds = [*broken, *([numbers.limit] if numbers.verdict == Verdict.OUTSIDE and numbers.limit else [])]
+            assert found.limit in reds
+            assert found.limit is not None
+            assert found.limit.red_line == any(one.red_line for one in reds)
 
 
 @settings(max_examples=400)

@@ -67,6 +67,27 @@ def test_a_condition_and_lists(team, measure):
     assert f"{SECRET}: 10 days, 20 days: only if Days of silence: at least 5 days" in shown
 
 
+def test_words_are_banned_in_a_row(team, measure):
+    """The place says that they are words, whatever the rule's field holds; and a draft comes back as it was typed."""
+    number = measure.point.number
+    here = {"measure": f"words:{number}", "values": "ransom; price of a child", "note": "never"}
+    assert draft(team.leader, here, {"rule": "without", "values": "обмін"}).status_code == 303
+    made = [(one.point, one.values) for one in Directive.objects.get().boundaries.order_by("number")]
+    assert made == [(measure.point, ["ransom", "price of a child"]), (None, ["обмін"])]
+    page = browser(team.leader)
+    shown = page.get(at(team.leader, "directive", 1)).content.decode()
+    for text in ("Not to be said: ransom; price of a child", "never", "on every point"):
+        assert text in shown
+    kept = page.get(at(team.leader, "directive_change", 1)).context["rows"].forms[:2]
+    assert [(row["measure"].value(), row["values"].value()) for row in kept] == [
+        (f"words:{number}", "ransom; price of a child"),
+        ("words:", "обмін"),
+    ]
+    refused = draft(team.leader, {"measure": measure.pk, "rule": "without", "values": "ransom"})
+    assert (refused.status_code, "under “Banned words”" in refused.content.decode()) == (422, True)
+    assert draft(team.leader, here | {"values": "–; ..."}).status_code == 422
+
+
 def test_what_contradicts_itself_is_told_and_kept(team, measure):
     row, other = {"measure": measure.pk, "values": "30"}, {"measure": measure.pk, "rule": "at_least", "values": "40"}
     answer = draft(team.leader, row, other)
