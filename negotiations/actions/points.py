@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 from negotiations import rules
 from negotiations.actions.locking import lock_actor, lock_delegation, require_own
 from negotiations.models import Point, Stakes, Stance
+from negotiations.rounds import round_now
 from negotiations.wording import clean_text, optional_text
 from teams.models import Seat
 from teams.rules import Conflict, require
@@ -30,7 +31,7 @@ def add_point(*, actor: Seat, title: str, parent: Point | None = None, **more: A
     last = delegation.points.aggregate(number=Max("number"), place=Max("place"))
     return Point.objects.create(
         delegation=delegation, number=(last["number"] or 0) + 1, place=(last["place"] or 0) + 1,
-        title=clean_text(title, 200), parent=parent, **_cleaned(more),
+        title=clean_text(title, 200), parent=parent, round=round_now(delegation), **_cleaned(more),
     )  # fmt: skip
 
 

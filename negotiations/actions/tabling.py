@@ -19,6 +19,7 @@ from negotiations.digests import option_digest
 from negotiations.guard.verdict import Verdict
 from negotiations.mandate import directive_in_force
 from negotiations.models import Decision, MandateCheck, Measure, Option, OptionState, Progress, Side
+from negotiations.rounds import round_now
 from negotiations.wording import optional_text
 from teams.compartments import MANDATE, RECORD
 from teams.models import Delegation, Seat
@@ -101,7 +102,8 @@ def _put(
     if made.verdict in {Verdict.EDGE, Verdict.UNCLEAR} and not reason:
         told_why = _("Give the reason: what the guard says is “%(verdict)s”.")
         raise ValidationError({"reason": told_why % {"verdict": Verdict(made.verdict).label}})
-    Option.objects.filter(pk=option.pk).update(state=state)
+    put = {"round": round_now(delegation)} if kind == "option.tabled" else {}
+    Option.objects.filter(pk=option.pk).update(state=state, **put)
     drafts = [_said(actor, option, kind)]
     if reason or waived or excused:
         body = told | {"step": kind, "reason": reason, "waived": waived, "excused": excused}

@@ -39,6 +39,7 @@ urlpatterns = [
     path(f"{SITTING}/", sittings.SittingDetail.as_view()),
     path(f"{SITTING}/opening/", sittings.SittingOpening.as_view()),
     path(f"{SITTING}/pause/", sittings.SittingPause.as_view()),
+    path(f"{SITTING}/breaks/", sittings.BreakList.as_view()),
     path(f"{SITTING}/resumption/", sittings.SittingResumption.as_view()),
     path(f"{SITTING}/closing/", sittings.SittingClosing.as_view()),
     path(f"{SITTING}/point/", points.SittingPoint.as_view()),

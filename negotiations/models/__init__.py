@@ -1,3 +1,4 @@
+from negotiations.models.adjournment import Break
 from negotiations.models.attendance import Attendance
 from negotiations.models.boundary import Boundary
 from negotiations.models.commitment import Commitment, Kept
@@ -24,6 +25,7 @@ __all__ = [
     "Addressee",
     "Attendance",
     "Boundary",
+    "Break",
     "Commitment",
     "Concession",
     "Correction",

@@ -13,7 +13,8 @@ from django.views.decorators.http import require_POST, require_safe
 from negotiations import queries, rules
 from negotiations.actions import ledgers as actions
 from negotiations.forms.pressure import CommitmentForm, ConcessionForm, SettleForm, WithdrawForm
-from negotiations.models import Concession, Side
+from negotiations.initiative_room import shares
+from negotiations.models import Concession
 from teams.views.answers import attempt, back, status_of
 from teams.views.once import once
 from teams.views.seated import SeatedRequest, seated
@@ -33,7 +34,7 @@ def _page(request: SeatedRequest, status: int = 200, **forms: Any) -> HttpRespon
     context = {
         "concessions": queries.concessions(seat), "commitments": queries.commitments(seat),
         "balances": [_bar(point, *balances[point.pk]) for point in queries.points(seat) if point.pk in balances],
-        "shares": [_share(name, counts) for name, counts in queries.initiative(seat).items() if counts],
+        "shares": shares(seat),
         "may_keep": rules.can_keep_ledger(seat, seat.delegation),
         "concession_form": ConcessionForm(seat=seat), "commitment_form": CommitmentForm(seat=seat), **forms,
     }  # fmt: skip
@@ -44,15 +45,6 @@ def _bar(point: Any, given: int, got: int) -> dict[str, Any]:
     """A point's balance: lengths are shares of the heavier side, in per cent."""
     most = max(given, got)
     return {"point": point, "given": given, "got": got, "left": 100 * given // most, "right": 100 * got // most}
-
-
-def _share(name: str, counts: Any) -> dict[str, Any]:
-    total = sum(counts.values())
-    named = {"points": _("points proposed"), "texts": _("texts brought to the table")}
-    return {
-        "label": named[name], "ours": counts[Side.OURS], "theirs": counts[Side.COUNTERPART], "total": total,
-        "percent": 100 * counts[Side.OURS] // total,
-    }  # fmt: skip
 
 
 @require_POST

@@ -12,7 +12,7 @@ from django.views.decorators.http import require_safe
 from negotiations import queries, rules
 from negotiations.forms import LANGUAGES, NoteForm, UtteranceForm
 from negotiations.live import opening
-from negotiations.models import Sitting, State, Tactic
+from negotiations.models import Side, Sitting, State, Tactic
 from negotiations.panels import panel_of
 from teams.compartments import CAUCUS
 from teams.models import Desk, Seat
@@ -46,7 +46,7 @@ def live_page(request: SeatedRequest, sitting: Sitting, desk: str, status: int =
         "socket_url": f"/ws/delegations/{seat.delegation_id}/", "since": opened.since,
         "record_html": opened.record, "caucus_html": opened.caucus, "seats": present,
         "note_readers": [other for other in present if can_read(other, CAUCUS)],
-        "states": State.values, "tactics": Tactic.choices, "reply_to": _answered(request), **_speech(request, forms.get("utterance_form")),
+        "states": State.values, "sides": Side.choices, "break": queries.break_now(seat, sitting), "tactics": Tactic.choices, "reply_to": _answered(request), **_speech(request, forms.get("utterance_form")),
         "note_form": NoteForm(seat=seat), **panel_of(seat, sitting, desk), **forms,
     }  # fmt: skip
     return render(request, f"negotiations/live_{desk}.html", context, status=status)

@@ -12,8 +12,8 @@ from django.views.decorators.http import require_POST, require_safe
 from negotiations import queries, rules
 from negotiations.actions import sittings as actions
 from negotiations.actions.attendance import mark_attendance
-from negotiations.forms import AttendanceForm, StepForm
-from negotiations.models import Sitting
+from negotiations.forms import AttendanceForm, PauseForm, StepForm
+from negotiations.models import Side, Sitting
 from negotiations.reading_room import Leaf, Wish, browse
 from teams.queries import find_seats
 from teams.views.answers import back, pressed, status_of
@@ -36,6 +36,8 @@ def _page(request: SeatedRequest, found: Sitting, status: int = 200, **forms: An
         "leaf": leaf,
         "chosen": {"sitting": found.reference},
         "may": may,
+        "breaks": queries.breaks(seat, found),
+        "sides": Side.choices,
         "seats": [{"seat": other, "present": other.pk in there} for other in find_seats(seat)],
         "speakers": [{"speaker": speaker, "present": speaker.pk in spoke} for speaker in queries.speakers(seat)],
     }
@@ -70,14 +72,15 @@ STEPS: dict[str, tuple[Any, Any]] = {
     "resume": (actions.resume_sitting, gettext_lazy("The sitting goes on.")),
     "close": (actions.close_sitting, gettext_lazy("The sitting is closed; the record is sealed.")),
 }
+FORMS = {"pause": PauseForm}
 
 
 @require_POST
 @seated
 def sitting_step(request: SeatedRequest, reference: tuple[int, int], step: str) -> HttpResponse:
-    """Open, pause, resume or close; for a pause and a close the reason is kept."""
+    """Open, pause, resume or close; for a pause and a close the reason is kept, for a pause who asked for it."""
     found = queries.sitting_by_reference(request.seat, *reference)
-    form, (action, said) = StepForm(request.POST), STEPS[step]
+    form, (action, said) = FORMS.get(step, StepForm)(request.POST), STEPS[step]
     if not form.is_valid():
         return _page(request, found, status_of(form), step_form=form)
     reason = form.cleaned_data if step in {"pause", "close"} else {}
