@@ -81,6 +81,8 @@ pressing = [
 ]
 ledger = [
     path("", ledgers.ledgers, name="ledgers"),
+    path("concessions/export/", ledgers.ledger_export, {"ledger": "concessions"}, name="concessions_export"),
+    path("commitments/export/", ledgers.ledger_export, {"ledger": "commitments"}, name="commitments_export"),
     path("concessions/add/", ledgers.concession_add, name="concession_add"),
     path("concessions/<uuid:concession_id>/withdraw/", ledgers.concession_withdraw, name="concession_withdraw"),
     path("commitments/add/", ledgers.commitment_add, name="commitment_add"),

@@ -24,6 +24,7 @@ from negotiations.queries.ledgers import (
     initiative,
     initiative_by_round,
     open_commitments,
+    promises_brought,
     walk_away_card,
 )
 from negotiations.queries.mandate import (
@@ -121,6 +122,7 @@ __all__ = [
     "points",
     "pressure_counts",
     "pressures",
+    "promises_brought",
     "referrals",
     "rounds",
     "sitting_by_reference",

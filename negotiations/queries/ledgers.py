@@ -43,6 +43,11 @@ def open_commitments(seat: Seat) -> QuerySet[Commitment]:
     return commitments(seat).filter(state=Kept.OPEN).order_by("due", "recorded_at")
 
 
+def promises_brought(seat: Seat, round_number: int) -> QuerySet[Commitment]:
+    """What a round opens with: the open promises of the rounds before it."""
+    return open_commitments(seat).filter(utterance__sitting__round__number__lt=round_number)
+
+
 def initiative(seat: Seat) -> dict[str, Counter[Any]]:
     """Who proposed what, by side: points of the agenda, texts that came to the table, and breaks that were asked for."""
     return {name: Counter(side for _, side in rows) for name, rows in _put_forward(seat).items()}

@@ -91,7 +91,7 @@ def breaks(seat: Seat, sitting: Sitting) -> QuerySet[Break]:
 
 def break_now(seat: Seat, sitting: Sitting) -> Break | None:
     """The break that is on, if there is one."""
-    return breaks(seat, sitting).filter(ended_at=None).first()
+    return breaks(seat, sitting).filter(ended_at=None).first() if sitting.state == State.PAUSED else None
 
 
 def open_scopes() -> list[str]:

@@ -6,6 +6,7 @@ from uuid import UUID
 
 from django.contrib import messages
 from django.http import HttpResponse
+from django.http.response import HttpResponseBase
 from django.shortcuts import render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
@@ -15,6 +16,8 @@ from negotiations.actions import ledgers as actions
 from negotiations.forms.pressure import CommitmentForm, ConcessionForm, SettleForm, WithdrawForm
 from negotiations.initiative_room import shares
 from negotiations.models import Concession
+from negotiations.views.files import ledger_file
+from teams.rules import can_export
 from teams.views.answers import attempt, back, status_of
 from teams.views.once import once
 from teams.views.seated import SeatedRequest, seated
@@ -35,7 +38,7 @@ def _page(request: SeatedRequest, status: int = 200, **forms: Any) -> HttpRespon
         "concessions": queries.concessions(seat), "commitments": queries.commitments(seat),
         "balances": [_bar(point, *balances[point.pk]) for point in queries.points(seat) if point.pk in balances],
         "shares": shares(seat),
-        "may_keep": rules.can_keep_ledger(seat, seat.delegation),
+        "may_export": can_export(seat, seat.delegation), "may_keep": rules.can_keep_ledger(seat, seat.delegation),
         "concession_form": ConcessionForm(seat=seat), "commitment_form": CommitmentForm(seat=seat), **forms,
     }  # fmt: skip
     return render(request, "negotiations/ledgers.html", context, status=status)
@@ -45,6 +48,15 @@ def _bar(point: Any, given: int, got: int) -> dict[str, Any]:
     """A point's balance: lengths are shares of the heavier side, in per cent."""
     most = max(given, got)
     return {"point": point, "given": given, "got": got, "left": 100 * given // most, "right": 100 * got // most}
+
+
+@require_POST
+@seated
+def ledger_export(request: SeatedRequest, ledger: str) -> HttpResponseBase:
+    """A file to keep. A post, because it is told in the audit journal; asked for as CSV unless it says JSON Lines."""
+    if not rules.can_read_notes(request.seat, request.seat.delegation):
+        raise Concession.DoesNotExist
+    return ledger_file(request.seat, ledger, "jsonl" if request.POST.get("form") == "jsonl" else "csv")
 
 
 @require_POST

@@ -38,6 +38,8 @@ def _page(request: SeatedRequest, found: Sitting, status: int = 200, **forms: An
         "may": may,
         "breaks": queries.breaks(seat, found),
         "sides": Side.choices,
+        "promises": queries.promises_brought(seat, found.round.number),
+        "may_keep": rules.can_keep_ledger(seat, seat.delegation),
         "seats": [{"seat": other, "present": other.pk in there} for other in find_seats(seat)],
         "speakers": [{"speaker": speaker, "present": speaker.pk in spoke} for speaker in queries.speakers(seat)],
     }
