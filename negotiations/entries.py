@@ -30,5 +30,13 @@ for compartment, kinds in KINDS.items():
     for kind in kinds:
         register(kind, compartment=compartment, template=f"negotiations/entries/_{kind.replace('.', '_')}.html")
 
-for kind in ("record.imported", "record.exported", "ledger.exported", "ladder.opened", "ladder.closed", "guard.tried"):
+for kind in (
+    "record.imported",
+    "record.exported",
+    "ledger.exported",
+    "cooling.set",
+    "ladder.opened",
+    "ladder.closed",
+    "guard.tried",
+):
     register(kind, compartment=AUDIT, template="teams/entries/_audit.html")

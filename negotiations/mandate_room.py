@@ -5,6 +5,7 @@ from typing import Any
 
 from journal.clock import database_now
 from negotiations import queries, rules
+from negotiations.cooling import cooling_off
 from negotiations.models import Boundary, Directive, Standing
 from negotiations.phrasing import boundary_text
 from teams.models import Seat
@@ -40,6 +41,7 @@ def whole_mandate(seat: Seat) -> dict[str, Any]:
         "expired": bool(in_force and is_over(in_force)),
         "drafts": [one for one in found if one.standing in UNISSUED],
         "past": [one for one in found if one.standing in ENDED],
+        "cooling_minutes": int(cooling_off(seat.delegation).total_seconds() // 60),
         "may": {"draft": True, "issue": bool(in_force and rules.can_issue(seat, in_force))},
     }
 

@@ -6,6 +6,7 @@ from negotiations import citation  # noqa: F401  registers its converter
 from negotiations.reference import ReferenceConverter
 from negotiations.views import (
     agenda,
+    cooling,
     delegations,
     directives,
     imports,
@@ -66,6 +67,7 @@ option = [
 
 mandate = [
     path("", directives.mandate, name="mandate"),
+    path("second-look/", cooling.cooling_set, name="cooling_set"),
     path("draft/", directives.directive_draft, name="directive_draft"),
     path("<int:number>/", directives.directive, name="directive"),
     path("<int:number>/change/", directives.directive_change, name="directive_change"),

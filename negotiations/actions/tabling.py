@@ -1,7 +1,6 @@
 """What happens to an option at the table. Nothing is agreed here but ad referendum: the leaders decide."""
 
 from dataclasses import dataclass
-from datetime import timedelta
 from typing import Any
 
 from django.core.exceptions import ValidationError
@@ -15,6 +14,7 @@ from negotiations import rules
 from negotiations.actions.checking import check
 from negotiations.actions.locking import lock_actor, lock_delegation, lock_option, require_state
 from negotiations.actions.referrals import refer_agreement
+from negotiations.cooling import cooling_off
 from negotiations.digests import option_digest
 from negotiations.guard.verdict import Verdict
 from negotiations.mandate import directive_in_force
@@ -25,7 +25,6 @@ from teams.compartments import MANDATE, RECORD
 from teams.models import Delegation, Seat
 from teams.rules import Conflict, require
 
-COOLING_OFF = timedelta(minutes=15)
 LONGEST = 500
 
 
@@ -126,9 +125,10 @@ def _is_excused(delegation: Delegation, option: Option, made: MandateCheck) -> b
 
 def _cooling(option: Option, reason: str, waive: bool) -> bool:
     """Whether the second look was waived; Conflict where it is needed still."""
-    if option.looked_at or database_now() - option.changed_at >= COOLING_OFF:
+    cooling = cooling_off(option.delegation)
+    if option.looked_at or database_now() - option.changed_at >= cooling:
         return False
-    minutes = int(COOLING_OFF.total_seconds() // 60)
+    minutes = int(cooling.total_seconds() // 60)
     if not waive:
         told = _(
             "Changed less than %(minutes)d minutes ago: somebody else looks at it first, or you waive that with a reason."

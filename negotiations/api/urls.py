@@ -6,6 +6,7 @@ from negotiations import citation  # noqa: F401  registers its converter
 from negotiations.api import (
     attendance,
     checks,
+    cooling,
     directives,
     imports,
     ledger_files,
@@ -71,6 +72,7 @@ urlpatterns = [
     path(f"{OPTION}/withdrawal/", tabling.OptionWithdrawal.as_view()),
     path(f"{OPTION}/refusal/", tabling.OptionRefusal.as_view()),
     path(f"{OPTION}/agreement/", tabling.OptionAgreement.as_view()),
+    path(f"{DELEGATION}/cooling-off/", cooling.CoolingDetail.as_view()),
     path(f"{DELEGATION}/checks/", checks.CheckList.as_view()),
     path(f"{DELEGATION}/directives/", directives.DirectiveList.as_view()),
     path(f"{DIRECTIVE}/", directives.DirectiveDetail.as_view()),

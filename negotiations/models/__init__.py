@@ -3,6 +3,7 @@ from negotiations.models.attendance import Attendance
 from negotiations.models.boundary import Boundary
 from negotiations.models.commitment import Commitment, Kept
 from negotiations.models.concession import Concession, Direction
+from negotiations.models.cooling_off import CoolingOff
 from negotiations.models.correction import Correction
 from negotiations.models.directive import Directive, DirectiveAcknowledgement, Standing
 from negotiations.models.mandate_check import MandateCheck
@@ -28,6 +29,7 @@ __all__ = [
     "Break",
     "Commitment",
     "Concession",
+    "CoolingOff",
     "Correction",
     "Decision",
     "Direction",
