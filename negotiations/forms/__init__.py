@@ -11,7 +11,7 @@ from negotiations.forms.agenda import (
 )
 from negotiations.forms.mandate import DirectiveForm, boundary_rows, with_more_rows
 from negotiations.forms.options import CounterForm, OptionForm, ReasonForm, TableForm
-from negotiations.forms.referrals import AnswerForm, ReferralForm
+from negotiations.forms.referrals import AnswerForm, ReferralForm, annex_rows, rearranged
 from negotiations.forms.table import (
     LANGUAGES,
     AttendanceForm,
@@ -60,6 +60,8 @@ __all__ = [
     "TakeUpForm",
     "UtteranceForm",
     "ValuesForm",
+    "annex_rows",
     "boundary_rows",
+    "rearranged",
     "with_more_rows",
 ]

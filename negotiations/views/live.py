@@ -83,6 +83,7 @@ def _may(seat: Seat, sitting: Sitting) -> dict[str, bool]:
         "record_utterance": rules.can_record(seat, sitting),
         "run_sitting": runs,
         "correct": runs,
+        "refer": rules.can_propose_referral(seat, seat.delegation),
         "add_speaker": rules.can_prepare(seat, seat.delegation),
     }
 
