@@ -29,8 +29,8 @@ from negotiations.queries.ledgers import (
 )
 from negotiations.queries.mandate import (
     announced_directives,
+    announced_in_force,
     checks,
-    directive_in_force,
     directives,
     open_referrals,
     referrals,
@@ -85,6 +85,7 @@ __all__ = [
     "active_options",
     "all_speakers",
     "announced_directives",
+    "announced_in_force",
     "attendance",
     "attendance_counts",
     "attendees",
@@ -94,7 +95,6 @@ __all__ = [
     "checks",
     "commitments",
     "concessions",
-    "directive_in_force",
     "directives",
     "empty_sittings",
     "imports",
