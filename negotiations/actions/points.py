@@ -91,8 +91,7 @@ def remove_point(*, actor: Seat, point: Point) -> None:
 def state_stance(*, actor: Seat, point: Point, **texts: str) -> Stance:
     """What both sides say they want, and why: our_position, our_interest, their_position, their_interest."""
     actor = lock_actor(actor)
-    require(rules.can_prepare, actor, point.delegation)
-    require(rules.can_read_notes, actor, point.delegation)
+    require(rules.can_state_stance, actor, point.delegation)
     cleaned = {name: optional_text(text, LONGEST) for name, text in texts.items()}
     return Stance.objects.update_or_create(point=point, defaults=cleaned)[0]
 

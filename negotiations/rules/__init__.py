@@ -41,6 +41,7 @@ from negotiations.rules.table import (
     can_record_now,
     can_run_sitting,
     can_send_note,
+    can_state_stance,
     desks_of,
     is_addressed,
 )
@@ -79,6 +80,7 @@ __all__ = [
     "can_send_note",
     "can_set_cooling_off",
     "can_shape_ladder",
+    "can_state_stance",
     "can_table",
     "can_try_values",
     "can_walk_away",
