@@ -37,5 +37,7 @@ for kind in (
     "ladder.closed",
     "guard.tried",
     "readiness.overridden",
+    "ledger.exported",
+    "cooling.set",
 ):
     register(kind, compartment=AUDIT, template="teams/entries/_audit.html")

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 from journal.clock import database_now
 from negotiations import queries, rules
-from negotiations.actions.tabling import COOLING_OFF
+from negotiations.cooling import cooling_off
 from negotiations.guard.verdict import Verdict
 from negotiations.models import MandateCheck, Measure, Option, OptionState, Point, Side
 from negotiations.phrasing import boundary_text, values_text
@@ -73,11 +73,13 @@ def told(seat: Seat, options: list[Option], measures: Iterable[Measure]) -> list
     for option in options:
         option.delegation = seat.delegation  # at hand already: the rules ask for it
     known, verdicts, now = list(measures), queries.verdicts(seat, options), database_now()
+    fresh = [option for option in options if option.looked_at is None and option.state in OPEN_TO_CHANGE]
+    warm = now - cooling_off(seat.delegation) if fresh else now
     checks = {check.option_id: check for check in queries.checks(seat).filter(option__in=options)}
     return [
         Rung(
             option, verdict=verdicts.get(option.pk), check=checks.get(option.pk), values=values_text(known, option.values),
-            cooling=option.looked_at is None and now - option.changed_at < COOLING_OFF, may=_may(seat, option),
+            cooling=option in fresh and option.changed_at > warm, may=_may(seat, option),
         )
         for option in options
     ]  # fmt: skip

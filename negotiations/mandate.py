@@ -16,10 +16,15 @@ from negotiations.saying import ban, chosen, said, texts_of
 from teams.models import Delegation
 
 
+def is_over(directive: Directive) -> bool:
+    """Whether the day up to which it is in force has passed, by the database's clock."""
+    return directive.expires_at is not None and directive.expires_at <= database_now()
+
+
 def directive_in_force(delegation: Delegation) -> Directive | None:
-    """The issued directive that has not expired, by the database's clock."""
+    """The issued directive that is not over."""
     found = Directive.objects.filter(delegation=delegation, standing=Standing.ISSUED).first()
-    return found if found and not (found.expires_at and found.expires_at <= database_now()) else None
+    return found if found and not is_over(found) else None
 
 
 def guard_of(directive: Directive | None) -> Guard | None:

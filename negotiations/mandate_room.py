@@ -3,8 +3,9 @@
 from dataclasses import dataclass
 from typing import Any
 
-from journal.clock import database_now
 from negotiations import queries, rules
+from negotiations.cooling import cooling_off
+from negotiations.mandate import is_over
 from negotiations.models import Boundary, Directive, Standing
 from negotiations.phrasing import boundary_text
 from teams.models import Seat
@@ -25,11 +26,6 @@ def boundaries_of(directive: Directive) -> list[Told]:
     return [Told(boundary, boundary_text(boundary)) for boundary in directive.boundaries.all()]
 
 
-def is_over(directive: Directive) -> bool:
-    """Whether the day up to which it is in force has passed."""
-    return directive.expires_at is not None and directive.expires_at <= database_now()
-
-
 def whole_mandate(seat: Seat) -> dict[str, Any]:
     """For leaders and the head: what is in force and who has read it, drafts, and what was before."""
     found = list(queries.directives(seat))
@@ -40,6 +36,7 @@ def whole_mandate(seat: Seat) -> dict[str, Any]:
         "expired": bool(in_force and is_over(in_force)),
         "drafts": [one for one in found if one.standing in UNISSUED],
         "past": [one for one in found if one.standing in ENDED],
+        "cooling_minutes": int(cooling_off(seat.delegation).total_seconds() // 60),
         "may": {"draft": True, "issue": bool(in_force and rules.can_issue(seat, in_force))},
     }
 
@@ -57,7 +54,7 @@ def guidance(seat: Seat) -> dict[str, Any]:
 
 def reading(seat: Seat) -> dict[str, Any]:
     """Who has read the directive in force, who has not, and whether this seat has."""
-    found = queries.directive_in_force(seat)
+    found = queries.announced_in_force(seat)
     if found is None:
         return {"acknowledged": [], "unread": [], "mine": False}
     given = list(found.acknowledgements.all())

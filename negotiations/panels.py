@@ -20,5 +20,7 @@ def panel_of(seat: Seat, sitting: Sitting, desk: str) -> dict[str, Any]:
         "may_take_up": rules.can_run_sitting(seat, sitting) and sitting.state == State.OPEN,
         "reads_counsel": rules.can_read_notes(seat, seat.delegation),
         "live_url": reverse("live_desk", args=[seat.delegation_id, sitting.reference, desk.replace("_", "-")]),
+        "promises": queries.promises_brought(seat, sitting.round.number),
+        "may_keep": rules.can_keep_ledger(seat, seat.delegation),
         "waiting": waiting_for(seat) if desk == Desk.LEADER else [],
     }

@@ -29,7 +29,7 @@ def _may(seat: Seat) -> dict[str, bool]:
     return {
         "change_point": prepares,
         "read_counsel": counsel,
-        "change_stance": prepares and counsel,
+        "change_stance": rules.can_state_stance(seat, delegation),
         "see_stakes": rules.can_see_mandate(seat, delegation),
         "propose_option": rules.can_propose_option(seat, delegation),
         "shape_ladder": rules.can_shape_ladder(seat, delegation),

@@ -183,7 +183,7 @@ def _leaders(facts: Facts) -> Row:
         return ATTENTION, _("No leader has a seat, and nobody can issue a directive."), facts.url("roster"), _("Roster")
     if not facts.counsel:
         return LATER, _("Decisions belong to %(names)s; directives are not open to your seat.") % {"names": names}
-    link, directive = (facts.url("mandate"), _("Mandate")), queries.directive_in_force(facts.seat)
+    link, directive = (facts.url("mandate"), _("Mandate")), queries.announced_in_force(facts.seat)
     if directive is None:
         return MISSING, _("Decisions belong to %(names)s; no directive is in force.") % {"names": names}, *link
     told = {"names": names, "number": directive.number}

@@ -6,6 +6,7 @@ from negotiations import citation  # noqa: F401  registers its converter
 from negotiations.reference import ReferenceConverter
 from negotiations.views import (
     agenda,
+    cooling,
     delegations,
     directives,
     imports,
@@ -68,6 +69,7 @@ option = [
 mandate = [
     path("", directives.mandate, name="mandate"),
     path("drift/", directives.drift, name="drift"),
+    path("second-look/", cooling.cooling_set, name="cooling_set"),
     path("draft/", directives.directive_draft, name="directive_draft"),
     path("<int:number>/", directives.directive, name="directive"),
     path("<int:number>/change/", directives.directive_change, name="directive_change"),
@@ -83,6 +85,8 @@ pressing = [
 ]
 ledger = [
     path("", ledgers.ledgers, name="ledgers"),
+    path("concessions/export/", ledgers.ledger_export, {"ledger": "concessions"}, name="concessions_export"),
+    path("commitments/export/", ledgers.ledger_export, {"ledger": "commitments"}, name="commitments_export"),
     path("concessions/add/", ledgers.concession_add, name="concession_add"),
     path("concessions/<uuid:concession_id>/withdraw/", ledgers.concession_withdraw, name="concession_withdraw"),
     path("commitments/add/", ledgers.commitment_add, name="commitment_add"),

@@ -16,6 +16,7 @@ from negotiations.actions.locking import lock_option, require_state
 from negotiations.lint.dates import self_imposed
 from negotiations.mandate import read_values
 from negotiations.models import MandateCheck, Option, OptionState, Point, Side, Utterance
+from negotiations.rounds import round_now
 from teams.actions.locking import lock_actor, lock_delegation, require_own
 from teams.compartments import CAUCUS, MANDATE
 from teams.models import Seat
@@ -53,7 +54,10 @@ def record_counter(
     delegation, actor = lock_delegation(actor), lock_actor(actor)
     require(rules.can_propose_option, actor, delegation)
     require_own(actor, point, heard_in.sitting if heard_in else None)
-    option = _added(actor, point, Side.COUNTERPART, OptionState.TABLED, title, content, heard_in=heard_in)
+    option = _added(
+        actor, point, Side.COUNTERPART, OptionState.TABLED, title, content, heard_in=heard_in,
+        round=heard_in.sitting.round if heard_in else round_now(delegation),
+    )  # fmt: skip
     body = {
         "option": str(option.pk), "point": point.number, "point_title": point.title, "title": option.title,
         "citation": heard_in.citation if heard_in else None, "binding": option.binding,

@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 
 from negotiations import rules
 from negotiations.models import Point, Stakes, Stance
+from negotiations.rounds import round_now
 from teams.actions.locking import lock_actor, lock_delegation, require_own
 from teams.models import Seat
 from teams.rules import Conflict, require
@@ -30,7 +31,7 @@ def add_point(*, actor: Seat, title: str, parent: Point | None = None, **more: A
     last = delegation.points.aggregate(number=Max("number"), place=Max("place"))
     return Point.objects.create(
         delegation=delegation, number=(last["number"] or 0) + 1, place=(last["place"] or 0) + 1,
-        title=clean_text(title, 200), parent=parent, **_cleaned(more),
+        title=clean_text(title, 200), parent=parent, round=round_now(delegation), **_cleaned(more),
     )  # fmt: skip
 
 
@@ -90,8 +91,7 @@ def remove_point(*, actor: Seat, point: Point) -> None:
 def state_stance(*, actor: Seat, point: Point, **texts: str) -> Stance:
     """What both sides say they want, and why: our_position, our_interest, their_position, their_interest."""
     actor = lock_actor(actor)
-    require(rules.can_prepare, actor, point.delegation)
-    require(rules.can_read_notes, actor, point.delegation)
+    require(rules.can_state_stance, actor, point.delegation)
     cleaned = {name: optional_text(text, LONGEST) for name, text in texts.items()}
     return Stance.objects.update_or_create(point=point, defaults=cleaned)[0]
 

@@ -12,7 +12,7 @@ from journal.models import Entry
 from journal.sealing import seal
 from negotiations import rules
 from negotiations.actions.record import lock_sitting
-from negotiations.models import Point, Round, Sitting, State
+from negotiations.models import Break, Point, Round, Side, Sitting, State
 from negotiations.queries import is_first_of_round
 from negotiations.readiness import gaps
 from teams.actions.locking import lock_actor, lock_delegation, require_own
@@ -91,9 +91,9 @@ def _pass_gate(actor: Seat, sitting: Sitting, reason: str) -> None:
     journal.append(journal.Draft(actor.scope, AUDIT, "readiness.overridden", body, actor.actor))
 
 
-def pause_sitting(*, actor: Seat, sitting: Sitting, reason: str = "") -> Entry:
-    """Pause an open sitting; the record is sealed at this moment."""
-    return _step(actor, sitting, "sitting.paused", reason)
+def pause_sitting(*, actor: Seat, sitting: Sitting, reason: str = "", asked_by: str = "") -> Entry:
+    """Pause an open sitting; the record is sealed at this moment. `asked_by` is a side, or nothing: not told."""
+    return _step(actor, sitting, "sitting.paused", reason, asked_by)
 
 
 def resume_sitting(*, actor: Seat, sitting: Sitting) -> Entry:
@@ -124,7 +124,7 @@ def take_up_point(*, actor: Seat, sitting: Sitting, point: Point | None) -> Entr
 
 
 @transaction.atomic
-def _step(actor: Seat, sitting: Sitting, kind: str, reason: str = "") -> Entry:
+def _step(actor: Seat, sitting: Sitting, kind: str, reason: str = "", asked_by: str = "") -> Entry:
     actor, sitting = lock_actor(actor), lock_sitting(sitting)
     require(rules.can_run_sitting, actor, sitting)
     sources, target = STEPS[kind]
@@ -136,7 +136,13 @@ def _step(actor: Seat, sitting: Sitting, kind: str, reason: str = "") -> Entry:
     now = database_now()
     stamps = {"sitting.opened": {"opened_at": now}, "sitting.closed": {"closed_at": now}}.get(kind, {})
     Sitting.objects.filter(pk=sitting.pk).update(state=target, **stamps)
-    entry = journal.append(journal.Draft(actor.scope, RECORD, kind, _body(sitting, reason), actor.actor))
+    body = _body(sitting, reason)
+    if kind == "sitting.paused":
+        body["asked_by"] = Side(asked_by).value if asked_by else ""
+        Break.objects.create(sitting=sitting, asked_by=body["asked_by"], reason=reason, began_at=now)
+    else:
+        Break.objects.filter(sitting=sitting, ended_at=None).update(ended_at=now)
+    entry = journal.append(journal.Draft(actor.scope, RECORD, kind, body, actor.actor))
     if target in {State.PAUSED, State.CLOSED}:
         seal(actor.scope, RECORD)
     return entry

@@ -1,7 +1,6 @@
 """What happens to an option at the table. Nothing is agreed here but ad referendum: the leaders decide."""
 
 from dataclasses import dataclass
-from datetime import timedelta
 from typing import Any
 
 from django.core.exceptions import ValidationError
@@ -15,17 +14,18 @@ from negotiations import rules
 from negotiations.actions.checking import check
 from negotiations.actions.locking import lock_option, require_state
 from negotiations.actions.referrals import refer_agreement
+from negotiations.cooling import cooling_off
 from negotiations.digests import option_digest
 from negotiations.guard.verdict import Verdict
 from negotiations.mandate import directive_in_force
 from negotiations.models import Decision, MandateCheck, Measure, Option, OptionState, Progress, Side
+from negotiations.rounds import round_now
 from teams.actions.locking import lock_actor, lock_delegation
 from teams.compartments import MANDATE, RECORD
 from teams.models import Delegation, Seat
 from teams.rules import Conflict, require
 from teams.wording import optional_text
 
-COOLING_OFF = timedelta(minutes=15)
 LONGEST = 500
 
 
@@ -102,7 +102,8 @@ def _put(
     if made.verdict in {Verdict.EDGE, Verdict.UNCLEAR} and not reason:
         told_why = _("Give the reason: what the guard says is “%(verdict)s”.")
         raise ValidationError({"reason": told_why % {"verdict": Verdict(made.verdict).label}})
-    Option.objects.filter(pk=option.pk).update(state=state)
+    put = {"round": round_now(delegation)} if kind == "option.tabled" else {}
+    Option.objects.filter(pk=option.pk).update(state=state, **put)
     drafts = [_said(actor, option, kind)]
     if reason or waived or excused:
         body = told | {"step": kind, "reason": reason, "waived": waived, "excused": excused}
@@ -125,9 +126,10 @@ def _is_excused(delegation: Delegation, option: Option, made: MandateCheck) -> b
 
 def _cooling(option: Option, reason: str, waive: bool) -> bool:
     """Whether the second look was waived; Conflict where it is needed still."""
-    if option.looked_at or database_now() - option.changed_at >= COOLING_OFF:
+    cooling = cooling_off(option.delegation)
+    if option.looked_at or database_now() - option.changed_at >= cooling:
         return False
-    minutes = int(COOLING_OFF.total_seconds() // 60)
+    minutes = int(cooling.total_seconds() // 60)
     if not waive:
         told = _(
             "Changed less than %(minutes)d minutes ago: somebody else looks at it first, or you waive that with a reason."

@@ -77,11 +77,22 @@ class Settlement(Asked):
     evidence = Line(max_length=500)
 
 
+class InitiativeOfRound(serializers.Serializer[dict[str, Any]]):
+    """The same of one round."""
+
+    round = serializers.IntegerField(help_text="its number; 0 is before the first sitting")
+    points = serializers.DictField(child=serializers.IntegerField(), help_text="by side")
+    texts = serializers.DictField(child=serializers.IntegerField(), help_text="by side")
+    breaks = serializers.DictField(child=serializers.IntegerField(), help_text="by side")
+
+
 class Initiative(serializers.Serializer[dict[str, Any]]):
-    """Who proposed how many points, and brought how many texts to the table."""
+    """Who proposed how many points, brought how many texts to the table, and asked for how many breaks."""
 
     points = serializers.DictField(child=serializers.IntegerField(), help_text="by side")
     texts = serializers.DictField(child=serializers.IntegerField(), help_text="by side")
+    breaks = serializers.DictField(child=serializers.IntegerField(), help_text="by side, where it was told")
+    rounds = InitiativeOfRound(many=True)
 
 
 class ConcessionList(SeatView):
@@ -126,4 +137,9 @@ class InitiativeDetail(SeatView):
         found = queries.initiative(self.actor)
         if not found:
             raise Concession.DoesNotExist
-        return found
+        by_round = queries.initiative_by_round(self.actor)
+        numbers = sorted({number for counted in by_round.values() for number in counted})
+        rounds: list[dict[str, Any]] = [
+            {"round": one} | {name: by_round[name].get(one, {}) for name in by_round} for one in numbers
+        ]
+        return {**found, "rounds": rounds}

@@ -8,11 +8,11 @@ from journal.models import Entry
 from negotiations import queries
 from negotiations.actions import sittings
 from negotiations.api.entries import EntryMade
-from negotiations.models import Sitting, State
+from negotiations.models import Break, Side, Sitting, State
 from negotiations.rules import can_read_record
 from teams.api.adapter import SeatView
 from teams.api.asked import Asked, Nothing
-from teams.api.fields import Line, Number
+from teams.api.fields import Choice, Line, Number
 from teams.api.operations import operation
 from teams.api.paging import Page, PageAsked, listed, numbered
 
@@ -55,6 +55,22 @@ class Reason(Asked):
     reason = Line(max_length=500, allow_blank=True, default="")
 
 
+class PauseAsked(Reason):
+    """A break, which side asked for it, and why."""
+
+    asked_by = Choice(Side.choices, allow_blank=True, default="", help_text="a side; empty where that is not told")
+
+
+class BreakShown(serializers.ModelSerializer[Break]):
+    """A break of a sitting; it has no end that was set beforehand."""
+
+    asked_by = serializers.ChoiceField(Side.choices, allow_blank=True)
+
+    class Meta:
+        model = Break
+        fields = ["id", "asked_by", "reason", "began_at", "ended_at"]
+
+
 class SittingList(SeatView):
     @operation("List the sittings, newest first", asks=PageAsked, gives=listed(SittingShown))
     def get(self, page: int, limit: int) -> Page:
@@ -92,9 +108,16 @@ class SittingOpening(SittingView):
 
 
 class SittingPause(SittingView):
-    @operation("Pause a sitting", takes=Reason, gives=EntryMade, code=201, errors=[409])
-    def post(self, sitting: UUID, reason: str) -> Entry:
-        return sittings.pause_sitting(actor=self.actor, sitting=self.sitting(sitting), reason=reason)
+    @operation("Pause a sitting", takes=PauseAsked, gives=EntryMade, code=201, errors=[409])
+    def post(self, sitting: UUID, reason: str, asked_by: str) -> Entry:
+        found = self.sitting(sitting)
+        return sittings.pause_sitting(actor=self.actor, sitting=found, reason=reason, asked_by=asked_by)
+
+
+class BreakList(SittingView):
+    @operation("List the breaks of a sitting in order", asks=PageAsked, gives=listed(BreakShown))
+    def get(self, sitting: UUID, page: int, limit: int) -> Page:
+        return numbered(queries.breaks(self.actor, self.sitting(sitting)), page, limit)
 
 
 class SittingResumption(SittingView):

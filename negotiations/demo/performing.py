@@ -9,7 +9,7 @@ from journal.models import Entry
 from negotiations.actions import notes, sittings
 from negotiations.demo import mandate, story
 from negotiations.demo.telling import Stage
-from negotiations.models import Note
+from negotiations.models import Note, Side
 from negotiations.replaying import Spoken, replay
 from teams.rules import Conflict
 
@@ -78,7 +78,10 @@ class Performance:
 
     def _take_a_break(self) -> None:
         head = next(seat for seat in self.stage.seats.values() if seat.role == "head")
-        for step in (partial(sittings.pause_sitting, reason="break"), sittings.resume_sitting):
+        for step in (
+            partial(sittings.pause_sitting, reason="To weigh what was said", asked_by=Side.OURS),
+            sittings.resume_sitting,
+        ):
             try:
                 step(actor=head, sitting=self.stage.sitting)
             except Conflict:

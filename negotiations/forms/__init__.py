@@ -11,7 +11,7 @@ from negotiations.forms.agenda import (
 )
 from negotiations.forms.mandate import DirectiveForm, boundary_rows, with_more_rows
 from negotiations.forms.options import CounterForm, OptionForm, ReasonForm, TableForm
-from negotiations.forms.referrals import AnswerForm, ReferralForm
+from negotiations.forms.referrals import AnswerForm, ReferralForm, annex_rows, rearranged
 from negotiations.forms.table import (
     AttendanceForm,
     ChangeSpeakerForm,
@@ -20,6 +20,7 @@ from negotiations.forms.table import (
     NoteForm,
     OpenForm,
     PartyForm,
+    PauseForm,
     PlaceForm,
     RoundForm,
     SittingForm,
@@ -44,6 +45,7 @@ __all__ = [
     "OpenForm",
     "OptionForm",
     "PartyForm",
+    "PauseForm",
     "PlaceForm",
     "PointForm",
     "ReasonForm",
@@ -58,6 +60,8 @@ __all__ = [
     "TakeUpForm",
     "UtteranceForm",
     "ValuesForm",
+    "annex_rows",
     "boundary_rows",
+    "rearranged",
     "with_more_rows",
 ]

@@ -9,6 +9,7 @@ from negotiations import queries
 from negotiations.actions import walking_away
 from negotiations.forms.options import utterance_cited
 from negotiations.models import Direction, Kept, Nature, Party, Point, Tactic, Utterance
+from negotiations.models.cooling_off import A_DAY
 from teams.choosing import offer
 from teams.models import Seat
 
@@ -99,3 +100,7 @@ class WalkAwayForm(forms.Form):
 class LeaveForm(forms.Form):
     confirm = forms.CharField(label=_("The sitting's number, to confirm"), max_length=40)
     reason = forms.CharField(label=_("Reason"), max_length=500, required=False)
+
+
+class CoolingForm(forms.Form):
+    minutes = forms.IntegerField(label=_("Minutes"), min_value=0, max_value=A_DAY)

@@ -7,6 +7,7 @@ from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 
 from negotiations import queries
+from negotiations.actions.referrals import MOST_ANNEXES
 from negotiations.forms.agenda import LONGEST, long_text
 from negotiations.forms.options import utterance_cited
 from negotiations.models import Decision, Option, Utterance
@@ -34,8 +35,6 @@ class ReferralForm(forms.Form):
         label=_("Recommended answer"), choices=[("", NOTHING), *Decision.choices], required=False
     )
     recommendation = long_text(_("Why"))
-    annex_title = forms.CharField(label=_("Title of an annex"), max_length=200, required=False)
-    annex_text = long_text(_("Text of the annex"))
 
     def __init__(self, *args: Any, seat: Seat, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
@@ -45,12 +44,48 @@ class ReferralForm(forms.Form):
     def clean_utterance(self) -> Utterance | None:
         return utterance_cited(self.seat, self.cleaned_data["utterance"])
 
+
+class AnnexForm(forms.Form):
+    """A text shown with the question; a row without title and text is left out."""
+
+    title = forms.CharField(label=_("Title of an annex"), max_length=200, required=False)
+    text = long_text(_("Text of the annex"))
+
     def clean(self) -> dict[str, Any]:
-        said = dict(self.cleaned_data)
-        title, text = said.pop("annex_title", ""), said.pop("annex_text", "")
-        if bool(title) != bool(text):
+        said = self.cleaned_data
+        if bool(said.get("title")) != bool(said.get("text")):
             raise ValidationError(_("An annex has a title and a text."))
-        return said | {"annexes": [{"title": title, "text": text}] if text else []}
+        return said
+
+
+class AnnexRows(forms.BaseFormSet):  # type: ignore[type-arg]
+    def asked(self) -> list[dict[str, str]]:
+        rows = [form.cleaned_data for form in self.forms]
+        return [{"title": row["title"], "text": row["text"]} for row in rows if row.get("text")]
+
+
+RowsOf = forms.formset_factory(AnnexForm, formset=AnnexRows, extra=1, max_num=MOST_ANNEXES, absolute_max=MOST_ANNEXES)
+
+
+def annex_rows(data: Any = None) -> Any:
+    """The annexes as they were sent, none where none were; or one empty row."""
+    if data is not None and "rows-TOTAL_FORMS" not in data:
+        data = {"rows-TOTAL_FORMS": "0", "rows-INITIAL_FORMS": "0"}
+    return RowsOf(data, prefix="rows")
+
+
+def rearranged(data: Any) -> Any:
+    """What was sent, with one more annex, or without the one that is to go."""
+    rows = [(form["title"].value() or "", form["text"].value() or "") for form in annex_rows(data).forms]
+    gone = data.get("remove", "")
+    if gone.isdecimal():
+        rows = [row for place, row in enumerate(rows) if str(place) != gone]
+    else:
+        rows = [*rows, ("", "")][:MOST_ANNEXES]
+    kept = {"rows-TOTAL_FORMS": str(len(rows)), "rows-INITIAL_FORMS": "0"}
+    for place, (title, text) in enumerate(rows):
+        kept |= {f"rows-{place}-title": title, f"rows-{place}-text": text}
+    return kept
 
 
 class AnswerForm(forms.Form):

@@ -74,6 +74,12 @@ class OpenForm(forms.Form):
     unready = forms.CharField(label=_("Reason"), max_length=500, required=False)
 
 
+class PauseForm(StepForm):
+    """Which side asked for the break, if that is told."""
+
+    asked_by = forms.ChoiceField(label=_("Asked for by"), choices=[("", _("not told")), *Side.choices], required=False)
+
+
 class PartyForm(forms.Form):
     name = forms.CharField(label=_("Name of the party"), max_length=200)
     side = forms.ChoiceField(label=_("Side"), choices=Side.choices)

@@ -1,7 +1,9 @@
+from negotiations.models.adjournment import Break
 from negotiations.models.attendance import Attendance
 from negotiations.models.boundary import Boundary
 from negotiations.models.commitment import Commitment, Kept
 from negotiations.models.concession import Concession, Direction
+from negotiations.models.cooling_off import CoolingOff
 from negotiations.models.correction import Correction
 from negotiations.models.directive import Directive, DirectiveAcknowledgement, Standing
 from negotiations.models.mandate_check import MandateCheck
@@ -24,8 +26,10 @@ __all__ = [
     "Addressee",
     "Attendance",
     "Boundary",
+    "Break",
     "Commitment",
     "Concession",
+    "CoolingOff",
     "Correction",
     "Decision",
     "Direction",

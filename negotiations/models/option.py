@@ -5,6 +5,7 @@ from django.utils.translation import gettext_lazy as _
 
 from negotiations.models.party import Side
 from negotiations.models.point import Point
+from negotiations.models.round import Round
 from negotiations.models.utterance import Utterance
 from teams.models import Delegation, Role, Seat
 
@@ -50,6 +51,9 @@ class Option(models.Model):
     dates_reason = models.CharField(_("why a date of our own stays"), max_length=300, blank=True)
     binding = models.BooleanField(_("binding"), default=False)
     state = models.CharField(max_length=10, choices=OptionState.choices, default=OptionState.PREPARED)
+    round = models.ForeignKey(
+        Round, on_delete=models.PROTECT, null=True, blank=True, related_name="+", help_text="in which it was put"
+    )
     heard_in = models.ForeignKey(Utterance, on_delete=models.PROTECT, null=True, blank=True, related_name="+")
     drafted_by = models.ForeignKey(Seat, on_delete=models.PROTECT, related_name="+")
     changed_by = models.ForeignKey(Seat, on_delete=models.PROTECT, related_name="+")

@@ -2,6 +2,7 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from negotiations.models.party import Side
+from negotiations.models.round import Round
 from teams.models import Delegation, Seat
 
 
@@ -17,6 +18,9 @@ class Point(models.Model):
     led_by = models.ForeignKey(Seat, on_delete=models.PROTECT, null=True, blank=True, related_name="+")
     minutes = models.PositiveSmallIntegerField(_("minutes"), null=True, blank=True)
     proposed_by = models.CharField(_("proposed by"), max_length=16, choices=Side.choices, blank=True)
+    round = models.ForeignKey(
+        Round, on_delete=models.PROTECT, null=True, blank=True, related_name="+", help_text="in which it was put"
+    )
     words = models.JSONField(default=list, help_text="how it is called when it is spoken of, in any language")
 
     class Meta:

@@ -5,7 +5,7 @@ from typing import Any
 
 from django.db.models import QuerySet
 
-from negotiations.models import Commitment, Concession, Direction, Kept, Option, Point, WalkAway
+from negotiations.models import Break, Commitment, Concession, Direction, Kept, Option, Point, WalkAway
 from negotiations.queries.agenda import AT_THE_TABLE
 from teams.compartments import CAUCUS, MANDATE
 from teams.models import Seat
@@ -43,15 +43,37 @@ def open_commitments(seat: Seat) -> QuerySet[Commitment]:
     return commitments(seat).filter(state=Kept.OPEN).order_by("due", "recorded_at")
 
 
+def promises_brought(seat: Seat, round_number: int) -> QuerySet[Commitment]:
+    """What a round opens with: the open promises of the rounds before it."""
+    return open_commitments(seat).filter(utterance__sitting__round__number__lt=round_number)
+
+
 def initiative(seat: Seat) -> dict[str, Counter[Any]]:
-    """Who proposed what, by side: points of the agenda, and texts that came to the table."""
+    """Who proposed what, by side: points of the agenda, texts that came to the table, and breaks that were asked for."""
+    return {name: Counter(side for _, side in rows) for name, rows in _put_forward(seat).items()}
+
+
+def initiative_by_round(seat: Seat) -> dict[str, dict[int, Counter[Any]]]:
+    """The same, by the number of the round in which it was put; 0 is before the first sitting."""
+    found: dict[str, dict[int, Counter[Any]]] = {}
+    for name, rows in _put_forward(seat).items():
+        by_round = found.setdefault(name, {})
+        for number, side in rows:
+            by_round.setdefault(number or 0, Counter())[side] += 1
+    return found
+
+
+def _put_forward(seat: Seat) -> dict[str, list[tuple[int | None, str]]]:
+    """By kind: the number of the round and the side, once for each that was put; for everybody who reads the notes."""
     if not can_read(seat, CAUCUS):
         return {}
     points = Point.objects.filter(delegation=seat.delegation_id).exclude(proposed_by="")
     texts = Option.objects.filter(delegation=seat.delegation_id, state__in=AT_THE_TABLE)
+    breaks = Break.objects.filter(sitting__delegation=seat.delegation_id).exclude(asked_by="")
     return {
-        "points": Counter(points.values_list("proposed_by", flat=True)),
-        "texts": Counter(texts.values_list("side", flat=True)),
+        "points": list(points.order_by("pk").values_list("round__number", "proposed_by")),
+        "texts": list(texts.order_by("pk").values_list("round__number", "side")),
+        "breaks": list(breaks.order_by("pk").values_list("sitting__round__number", "asked_by")),
     }
 
 

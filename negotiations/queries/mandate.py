@@ -44,7 +44,7 @@ def announced_directives(seat: Seat) -> QuerySet[Directive]:
     return found.prefetch_related(Prefetch("acknowledgements", made)) if can_read(seat, CAUCUS) else found.none()
 
 
-def directive_in_force(seat: Seat) -> Directive | None:
+def announced_in_force(seat: Seat) -> Directive | None:
     """What is announced of the one in force."""
     return announced_directives(seat).filter(standing=Standing.ISSUED).first()
 

@@ -5,7 +5,7 @@ from typing import Any
 
 from django.db.models import Count, Prefetch, QuerySet, Sum
 
-from negotiations.models import Attendance, Round, Sitting, State
+from negotiations.models import Attendance, Break, Round, Sitting, State
 from teams.compartments import RECORD
 from teams.models import Delegation, Seat
 from teams.rules import can_read
@@ -86,6 +86,17 @@ def attendance(sitting: Sitting) -> tuple[set[Any], set[Any]]:
     """Who was at a sitting: ids of seats and of speakers."""
     rows = list(Attendance.objects.filter(sitting=sitting).values_list("seat", "speaker"))
     return {seat for seat, _ in rows if seat}, {speaker for _, speaker in rows if speaker}
+
+
+def breaks(seat: Seat, sitting: Sitting) -> QuerySet[Break]:
+    """The breaks of a sitting in order; for everybody who reads the record."""
+    found = Break.objects.filter(sitting=sitting, sitting__delegation=seat.delegation_id).order_by("began_at")
+    return found if can_read(seat, RECORD) else found.none()
+
+
+def break_now(seat: Seat, sitting: Sitting) -> Break | None:
+    """The break that is on, if there is one."""
+    return breaks(seat, sitting).filter(ended_at=None).first() if sitting.state == State.PAUSED else None
 
 
 def open_scopes() -> list[str]:

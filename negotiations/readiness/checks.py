@@ -7,8 +7,8 @@ from functools import cached_property
 from django.utils.translation import gettext as _, gettext_lazy
 
 from briefings import queries as briefed
-from journal.clock import database_now
 from negotiations import queries, rules
+from negotiations.mandate import is_over
 from negotiations.models import Point, Side
 from negotiations.readiness.check import Check, check, named
 from teams.models import Role, Seat
@@ -77,8 +77,8 @@ def team(known: Known) -> Checks:
 
 
 def leaders(known: Known) -> Checks:
-    directive = queries.directive_in_force(known.seat)
-    over = directive and directive.expires_at is not None and directive.expires_at <= database_now()
+    directive = queries.announced_in_force(known.seat)
+    over = directive and is_over(directive)
     missing = _("The directive has expired.") if over else "" if directive else _("No directive is in force.")
     yield check(known.seat, 5, _("A directive is in force"), missing, MANDATE)
     unread = named(one.person.name for one in queries.unread_by(directive)) if directive else ""

@@ -68,6 +68,11 @@ def can_look_again(seat: Seat, option: Option) -> bool:
     return belongs(seat, option.delegation) and seat.role in COUNSEL and seat.pk != option.changed_by_id
 
 
+@states(_("The head or a leader says how long a changed option waits for a second look."))
+def can_set_cooling_off(seat: Seat, delegation: Delegation) -> bool:
+    return belongs(seat, delegation) and seat.role in {Role.LEADER, Role.HEAD}
+
+
 @states(_("Only the head tries values against the directive."))
 def can_try_values(seat: Seat, delegation: Delegation) -> bool:
     return belongs(seat, delegation) and seat.role == Role.HEAD

@@ -24,6 +24,11 @@ def can_prepare(seat: Seat, delegation: Delegation) -> bool:
     return belongs(seat, delegation) and seat.role in PREPARES
 
 
+@states(_("Leaders, the head, delegates, advisers and analysts say what both sides want."))
+def can_state_stance(seat: Seat, delegation: Delegation) -> bool:
+    return belongs(seat, delegation) and seat.role in COUNSEL
+
+
 @states(_("The head and the recorder open, pause and close a sitting."))
 def can_run_sitting(seat: Seat, sitting: Sitting) -> bool:
     return belongs(seat, sitting.delegation) and seat.role in {Role.HEAD, Role.RECORDER}

@@ -37,7 +37,7 @@ def mandate(request: SeatedRequest) -> HttpResponse:
 
 
 def _acknowledge(request: SeatedRequest) -> HttpResponse:
-    found = queries.directive_in_force(request.seat)
+    found = queries.announced_in_force(request.seat)
     if found is None:
         raise Directive.DoesNotExist
     act = partial(actions.acknowledge_directive, actor=request.seat, directive=found)

@@ -6,6 +6,7 @@ from uuid import UUID
 
 from django.contrib import messages
 from django.http import HttpResponse
+from django.http.response import HttpResponseBase
 from django.shortcuts import render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
@@ -13,7 +14,10 @@ from django.views.decorators.http import require_POST, require_safe
 from negotiations import queries, rules
 from negotiations.actions import ledgers as actions
 from negotiations.forms.pressure import CommitmentForm, ConcessionForm, SettleForm, WithdrawForm
-from negotiations.models import Concession, Side
+from negotiations.initiative_room import shares
+from negotiations.models import Concession
+from negotiations.views.files import ledger_file
+from teams.rules import can_export
 from teams.views.answers import attempt, back, status_of
 from teams.views.once import once
 from teams.views.seated import SeatedRequest, seated
@@ -33,8 +37,8 @@ def _page(request: SeatedRequest, status: int = 200, **forms: Any) -> HttpRespon
     context = {
         "concessions": queries.concessions(seat), "commitments": queries.commitments(seat),
         "balances": [_bar(point, *balances[point.pk]) for point in queries.points(seat) if point.pk in balances],
-        "shares": [_share(name, counts) for name, counts in queries.initiative(seat).items() if counts],
-        "may_keep": rules.can_keep_ledger(seat, seat.delegation),
+        "shares": shares(seat),
+        "may_export": can_export(seat, seat.delegation), "may_keep": rules.can_keep_ledger(seat, seat.delegation),
         "concession_form": ConcessionForm(seat=seat), "commitment_form": CommitmentForm(seat=seat), **forms,
     }  # fmt: skip
     return render(request, "negotiations/ledgers.html", context, status=status)
@@ -46,13 +50,13 @@ def _bar(point: Any, given: int, got: int) -> dict[str, Any]:
     return {"point": point, "given": given, "got": got, "left": 100 * given // most, "right": 100 * got // most}
 
 
-def _share(name: str, counts: Any) -> dict[str, Any]:
-    total = sum(counts.values())
-    named = {"points": _("points proposed"), "texts": _("texts brought to the table")}
-    return {
-        "label": named[name], "ours": counts[Side.OURS], "theirs": counts[Side.COUNTERPART], "total": total,
-        "percent": 100 * counts[Side.OURS] // total,
-    }  # fmt: skip
+@require_POST
+@seated
+def ledger_export(request: SeatedRequest, ledger: str) -> HttpResponseBase:
+    """A file to keep. A post, because it is told in the audit journal; asked for as CSV unless it says JSON Lines."""
+    if not rules.can_read_notes(request.seat, request.seat.delegation):
+        raise Concession.DoesNotExist
+    return ledger_file(request.seat, ledger, "jsonl" if request.POST.get("form") == "jsonl" else "csv")
 
 
 @require_POST

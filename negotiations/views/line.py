@@ -30,6 +30,7 @@ def line_page(
         "correction_list": utterance.corrections.all(),
         "previous": previous,
         "following": following,
+        "may_refer": rules.can_propose_referral(request.seat, request.seat.delegation),
         "proof": place_in_journal(request.seat, utterance),
     }
     if rules.can_correct(request.seat, utterance):

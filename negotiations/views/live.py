@@ -12,7 +12,7 @@ from django.views.decorators.http import require_safe
 from negotiations import queries, rules
 from negotiations.forms import NoteForm, UtteranceForm
 from negotiations.live import opening
-from negotiations.models import Sitting, State, Tactic
+from negotiations.models import Side, Sitting, State, Tactic
 from negotiations.panels import panel_of
 from teams.choosing import LANGUAGES
 from teams.compartments import CAUCUS
@@ -47,7 +47,7 @@ def live_page(request: SeatedRequest, sitting: Sitting, desk: str, status: int =
         "socket_url": f"/ws/delegations/{seat.delegation_id}/", "since": opened.since,
         "record_html": opened.record, "caucus_html": opened.caucus, "seats": present,
         "note_readers": [other for other in present if can_read(other, CAUCUS)],
-        "states": State.values, "tactics": Tactic.choices, "reply_to": _answered(request), **_speech(request, forms.get("utterance_form")),
+        "states": State.values, "sides": Side.choices, "break": queries.break_now(seat, sitting), "tactics": Tactic.choices, "reply_to": _answered(request), **_speech(request, forms.get("utterance_form")),
         "note_form": NoteForm(seat=seat), **panel_of(seat, sitting, desk), **forms,
     }  # fmt: skip
     return render(request, f"negotiations/live_{desk}.html", context, status=status)
@@ -84,6 +84,7 @@ def _may(seat: Seat, sitting: Sitting) -> dict[str, bool]:
         "record_utterance": rules.can_record(seat, sitting),
         "run_sitting": runs,
         "correct": runs,
+        "refer": rules.can_propose_referral(seat, seat.delegation),
         "add_speaker": rules.can_prepare(seat, seat.delegation),
     }
 

@@ -11,7 +11,7 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 
 from negotiations import queries, rules
 from negotiations.actions import referrals as actions
-from negotiations.forms import AnswerForm, ReferralForm
+from negotiations.forms import AnswerForm, ReferralForm, annex_rows, rearranged
 from negotiations.models import Decision, Progress, Referral
 from negotiations.referral_room import by_progress, referral_room, waiting_for
 from teams.rules import require
@@ -52,10 +52,14 @@ def referral_propose(request: SeatedRequest) -> HttpResponse:
     require(rules.can_propose_referral, seat, seat.delegation)
     asked = {name: request.GET.get(name, "") for name in ("option", "utterance", "next")}
     form = ReferralForm(request.POST or None, seat=seat, initial=asked)
-    context = {"form": form, "next": request.POST.get("next") or asked["next"]}
+    context = {"form": form, "rows": annex_rows(), "next": request.POST.get("next") or asked["next"]}
     if request.method != "POST":
         return render(request, "negotiations/referral_form.html", context)
-    made = attempt(form, partial(actions.propose_referral, actor=seat))
+    if {"more", "remove"} & request.POST.keys():
+        again = {"rows": annex_rows(rearranged(request.POST)), "unchecked": True}
+        return render(request, "negotiations/referral_form.html", context | again)
+    context["rows"] = rows = annex_rows(request.POST)
+    made = _proposed(request, form, rows)
     if made is None:
         return render(request, "negotiations/referral_form.html", context, status=status_of(form))
     said = (
@@ -63,6 +67,13 @@ def referral_propose(request: SeatedRequest) -> HttpResponse:
     )
     messages.success(request, said)
     return back(request, "referral", seat.delegation_id, made.number)
+
+
+def _proposed(request: SeatedRequest, form: ReferralForm, rows: Any) -> Referral | None:
+    if not rows.is_valid():
+        form.is_valid()
+        return None
+    return attempt(form, partial(actions.propose_referral, actor=request.seat, annexes=rows.asked()))
 
 
 @require_safe

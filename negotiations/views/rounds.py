@@ -31,7 +31,12 @@ def _page(request: SeatedRequest, status: int = 200, **forms: Any) -> HttpRespon
         "read_record": rules.can_read_record(seat, seat.delegation),
         "open_live": bool(rules.desks_of(seat)),
     }
-    context = {"page": page, "rounds": page.object_list, "may": may}
+    newest = page.object_list[0] if page.number == 1 and page.object_list else None
+    context = {
+        "page": page, "rounds": page.object_list, "may": may, "newest": newest,
+        "promises": queries.promises_brought(seat, newest.number) if newest else [],
+        "may_keep": rules.can_keep_ledger(seat, seat.delegation),
+    }  # fmt: skip
     if may["plan"]:
         context |= {"round_form": RoundForm(), "sitting_form": SittingForm(seat=seat)}
     return render(request, "negotiations/rounds.html", context | forms, status=status)

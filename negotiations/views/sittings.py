@@ -13,8 +13,8 @@ from django.views.decorators.http import require_POST, require_safe
 from negotiations import queries, rules
 from negotiations.actions import sittings as actions
 from negotiations.actions.attendance import mark_attendance
-from negotiations.forms import AttendanceForm, OpenForm, StepForm
-from negotiations.models import Sitting, State
+from negotiations.forms import AttendanceForm, OpenForm, PauseForm, StepForm
+from negotiations.models import Side, Sitting, State
 from negotiations.readiness import gaps
 from negotiations.reading_room import Leaf, Wish, browse
 from teams.queries import find_seats
@@ -39,6 +39,10 @@ def _page(request: SeatedRequest, found: Sitting, status: int = 200, **forms: An
         "chosen": {"sitting": found.reference},
         "may": may,
         "gaps": _gaps(request, found) if may["run_sitting"] else 0,
+        "breaks": queries.breaks(seat, found),
+        "sides": Side.choices,
+        "promises": queries.promises_brought(seat, found.round.number),
+        "may_keep": rules.can_keep_ledger(seat, seat.delegation),
         "seats": [{"seat": other, "present": other.pk in there} for other in find_seats(seat)],
         "speakers": [{"speaker": speaker, "present": speaker.pk in spoke} for speaker in queries.speakers(seat)],
     }
@@ -85,13 +89,13 @@ STEPS: dict[str, tuple[Any, Any]] = {
 }
 
 
-FORMS = {"open": OpenForm, "pause": StepForm, "close": StepForm}
+FORMS = {"open": OpenForm, "pause": PauseForm, "close": StepForm}
 
 
 @require_POST
 @seated
 def sitting_step(request: SeatedRequest, reference: tuple[int, int], step: str) -> HttpResponse:
-    """Open, pause, resume or close; for a pause and a close the reason is kept."""
+    """Open, pause, resume or close; for a pause and a close the reason is kept, for a pause who asked for it."""
     found = queries.sitting_by_reference(request.seat, *reference)
     action, said = STEPS[step]
     form = FORMS.get(step, Form)(request.POST)

@@ -5,8 +5,11 @@ const { zone, language } = document.body.dataset;
 const format = new Intl.DateTimeFormat(language, { timeZone: zone, hour: "2-digit", minute: "2-digit", hourCycle: "h23" });
 let offset = 0; // ms to add to this device's clock
 
+/** The time by the server's clock, ms. */
+export const serverNow = () => Date.now() + offset;
+
 function show() {
-  const now = new Date(Date.now() + offset);
+  const now = new Date(serverNow());
   for (const clock of all("[data-clock]")) clock.textContent = format.format(now);
 }
 

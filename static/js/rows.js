@@ -9,5 +9,5 @@ form.querySelector("[data-row-add]").addEventListener("click", (event) => {
   const row = holder.content.firstElementChild;
   form.querySelector("[data-row-list]").append(row);
   total.value = Number(total.value) + 1;
-  row.querySelector("select").focus();
+  row.querySelector("select, input").focus();
 });

@@ -1,5 +1,6 @@
 /** Behaviours of the live sitting. The feed and the wire come last: the others listen to them. */
 import "./clock.js";
+import "./breaks.js";
 import "./presence.js";
 import "./seen.js";
 import "./notes.js";

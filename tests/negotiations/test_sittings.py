@@ -6,6 +6,7 @@ import pytest
 
 from journal.models import Checkpoint, Entry, Journal
 from journal.sealing import seal
+from negotiations import queries
 from negotiations.actions import notes, points, sittings
 from negotiations.models import Round, Sitting, State
 from teams.actions import delegations, roster
@@ -179,3 +180,35 @@ def test_a_suspension_does_not_deadlock_with_what_the_suspended_head_is_doing(ta
             roster.restore_seat(actor=talks.leader, seat=talks.head)
 
     lost(together(plan, plan, suspend), AssertionError)
+
+
+def test_a_break_tells_who_asked_for_it_and_why_and_lasts_until_they_go_on(talks) -> None:
+    sitting = table.under_way(talks)
+    entry = sittings.pause_sitting(actor=talks.recorder, sitting=sitting, reason="To call home", asked_by="counterpart")
+    assert (entry.body["asked_by"], entry.body["reason"]) == ("counterpart", "To call home")
+    begun = queries.breaks(talks.delegate, sitting).get()
+    assert (begun.asked_by, begun.reason, begun.ended_at) == ("counterpart", "To call home", None)
+    sittings.resume_sitting(actor=talks.recorder, sitting=sitting)
+    sittings.pause_sitting(actor=talks.recorder, sitting=sitting)
+    sittings.close_sitting(actor=talks.recorder, sitting=sitting)
+    told = queries.breaks(talks.delegate, sitting)
+    assert [(one.asked_by, one.began_at <= one.ended_at) for one in told] == [("counterpart", True), ("", True)]
+    assert not queries.breaks(talks.press, sitting)
+    with pytest.raises(ValueError, match="nobody"):
+        sittings.pause_sitting(actor=talks.recorder, sitting=table.under_way(talks), asked_by="nobody")
+
+
+def test_the_initiative_counts_breaks_by_side_and_round_and_leaves_out_what_was_not_told(talks) -> None:
+    points.add_point(actor=talks.head, title="Lists", proposed_by="ours")
+    for side in ("counterpart", "", "ours", "counterpart"):
+        sitting = table.under_way(talks)
+        sittings.pause_sitting(actor=talks.head, sitting=sitting, asked_by=side)
+        sittings.close_sitting(actor=talks.head, sitting=sitting)
+    sittings.plan_round(actor=talks.head)
+    table.under_way(talks)
+    points.add_point(actor=talks.head, title="Maps", proposed_by="counterpart")
+    assert queries.initiative(talks.analyst)["breaks"] == {"counterpart": 2, "ours": 1}
+    by_round = queries.initiative_by_round(talks.analyst)
+    assert by_round["points"] == {0: {"ours": 1}, 2: {"counterpart": 1}}
+    assert by_round["breaks"] == {1: {"counterpart": 2, "ours": 1}}
+    assert queries.initiative_by_round(talks.recorder) == {}

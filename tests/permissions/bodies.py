@@ -122,6 +122,8 @@ BODIES: dict[tuple[str, str], dict[str, Any]] = {
     ("POST", f"{DELEGATION}/concessions/{{concession}}/withdrawal/"): {"citation": "{citation}"},
     ("POST", f"{DELEGATION}/commitments/"): PROMISE | {"citation": "{citation}"},
     ("POST", f"{DELEGATION}/commitments/{{commitment}}/settlement/"): {"state": "kept", "evidence": "It is open."},
+    ("PUT", f"{DELEGATION}/cooling-off/"): {"minutes": 30},
+    ("POST", f"{PAGES}/mandate/second-look/"): {"minutes": "30"},
     ("PUT", f"{DELEGATION}/walk-away/"): {"words": "We leave."},
     ("PUT", f"{DELEGATION}/walk-away/arming/"): {"armed": True},
     ("POST", f"{DELEGATION}/sittings/{{sitting}}/breaking-off/"): {"confirm": "{reference}"},

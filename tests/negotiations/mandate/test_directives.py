@@ -42,7 +42,7 @@ def test_one_directive_is_in_force_and_the_last_one_issued_is(talks, measure) ->
         (1, Standing.SUPERSEDED), (2, Standing.ISSUED),
     ]  # fmt: skip
     assert first.digest != second.digest
-    assert queries.directive_in_force(talks.delegate) == second
+    assert queries.announced_in_force(talks.delegate) == second
 
 
 def test_issuing_checks_every_option_anew_and_tells_what_changed(talks, measure) -> None:
@@ -82,11 +82,11 @@ def test_what_the_head_received_binds_when_a_leader_confirms(talks, measure) -> 
         boundaries=[mandate.at_most(measure, 9)],
     )
     assert received.standing == Standing.RECEIVED
-    assert queries.directive_in_force(talks.head) is None
+    assert queries.announced_in_force(talks.head) is None
     with pytest.raises(Denied):
         directives.issue_directive(actor=talks.head, directive=received)
     directives.issue_directive(actor=talks.leader, directive=received)
-    assert queries.directive_in_force(talks.head) == received
+    assert queries.announced_in_force(talks.head) == received
 
 
 def test_boundaries_that_cannot_hold_together_are_told_while_drafting(talks, measure) -> None:

@@ -1,11 +1,15 @@
 """What was given and got, who promised what, who has the initiative; and leaving the table."""
 
+import csv
+import io
+import json
+
 import pytest
 from django.core.exceptions import ValidationError
 
 from journal.models import Entry
-from negotiations import queries
-from negotiations.actions import ledgers, points, record, walking_away
+from negotiations import ledger_files, queries
+from negotiations.actions import exports, ledgers, points, record, walking_away
 from negotiations.models import Commitment, Kept, Sitting, State, Utterance
 from teams.rules import Conflict, Denied
 from tests import house, table
@@ -109,3 +113,32 @@ def test_a_changed_card_has_to_be_armed_anew(talks) -> None:
     walking_away.prepare_walk_away(actor=talks.head, words="We stay.")
     assert not queries.walk_away_card(talks.leader).is_armed
     assert queries.walk_away_card(talks.delegate) is None
+
+
+def test_a_round_opens_with_the_open_promises_of_the_rounds_before_it(talks, line) -> None:
+    kept, still = (
+        ledgers.record_commitment(actor=talks.analyst, party=line.speaker.party, text=text, utterance=line)
+        for text in ("To open it", "To clear it of mines")
+    )
+    assert not queries.promises_brought(talks.head, 1)
+    ledgers.settle_commitment(actor=talks.analyst, commitment=kept, state=Kept.KEPT, evidence="It is open.")
+    assert list(queries.promises_brought(talks.head, 2)) == [still]
+    assert not queries.promises_brought(talks.recorder, 2)
+
+
+def test_a_ledger_goes_out_with_its_citations_and_no_formula_and_the_audit_tells(talks, line) -> None:
+    point = table.point(talks)
+    for text in ('=HYPERLINK("http://x")', " @SUM(A1)", "Список, „усі“\nдо одного", "-1"):
+        ledgers.record_concession(actor=talks.analyst, point=point, direction="given", text=text, utterance=line)
+    rows = exports.export_ledger(actor=talks.head, ledger="concessions", form="csv")
+    told = "".join(ledger_files.as_csv(rows)).encode()
+    assert told.startswith(b"\xef\xbb\xbfcitation,point,")
+    read = list(csv.DictReader(io.StringIO(told.decode("utf-8-sig"), newline="")))
+    assert [row["citation"] for row in read] == ["1.1.1"] * 4
+    assert not [row["text"] for row in read if row["text"].lstrip().startswith(("=", "+", "-", "@"))]
+    assert [json.loads(row)["text"] for row in ledger_files.as_jsonl(rows)] == [row["text"] for row in rows]
+    assert rows[0]["text"] == '=HYPERLINK("http://x")'
+    entry = Entry.objects.get(kind="ledger.exported")
+    assert (entry.body["ledger"], entry.body["rows"], entry.journal.compartment) == ("concessions", 4, "audit")
+    with pytest.raises(Denied):
+        exports.export_ledger(actor=talks.analyst, ledger="concessions", form="csv")

@@ -1,10 +1,12 @@
 """What the head may put on the table, and what it takes."""
 
+from datetime import timedelta
+
 import pytest
 from django.core.exceptions import ValidationError
 
 from journal.models import Entry
-from negotiations.actions import directives, ladder, options, referrals, tabling
+from negotiations.actions import cooling, directives, ladder, options, referrals, tabling
 from negotiations.digests import referral_digest
 from negotiations.models import Decision, Option, OptionState, Progress, Referral
 from teams.rules import Conflict, Denied
@@ -185,3 +187,23 @@ def test_withdrawn_is_withdrawn(talks, measure) -> None:
     for act in (tabling.withdraw_option, tabling.refuse_option, tabling.agree_option, tabling.table_option):
         with pytest.raises(Conflict):
             act(actor=talks.head, option=option)
+
+
+def test_how_long_a_change_waits_is_set_and_told_in_the_audit(talks, measure) -> None:
+    mandate.in_force(talks, mandate.at_most(measure, 30))
+    cooling.set_cooling_off(actor=talks.leader, minutes=24 * 60)
+    option = mandate.rung(talks, measure, 20)
+    ladder.open_option(actor=talks.head, option=option)
+    Option.objects.filter(pk=option.pk).update(changed_at=option.changed_at - timedelta(hours=23))
+    with pytest.raises(Conflict, match="1440"):
+        tabling.table_option(actor=talks.head, option=option)
+    cooling.set_cooling_off(actor=talks.head, minutes=0)
+    assert tabling.table_option(actor=talks.head, option=option).entry
+    told = Entry.objects.filter(kind="cooling.set").order_by("position")
+    assert [(one.body["before"], one.body["minutes"], one.journal.compartment) for one in told] == [
+        (15, 1440, "audit"), (1440, 0, "audit"),
+    ]  # fmt: skip
+    with pytest.raises(ValidationError):
+        cooling.set_cooling_off(actor=talks.head, minutes=1441)
+    with pytest.raises(Denied):
+        cooling.set_cooling_off(actor=talks.delegate, minutes=1)

@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 from django.urls import reverse
 
-from negotiations.actions import walking_away
+from negotiations.actions import sittings, walking_away
 from negotiations.models import Commitment, Concession, Pressure, Sitting, State
 from tests.cast import Cast, assembled
 
@@ -98,3 +98,19 @@ def test_an_unarmed_card_does_nothing(pages, cast) -> None:
 def test_for_whom_there_is_no_such_page(pages, name) -> None:
     hidden = ["recorder", "interpreter", "press", "auditor"] + (["delegate", "analyst"] if name == "walk_away" else [])
     assert [pages(who, name).status_code for who in hidden] == [404] * len(hidden)
+
+
+def test_the_next_round_opens_with_what_is_still_open_and_settles_it_there(pages, cast) -> None:
+    line, party = cast.places["citation"], str(cast.places["party"])
+    pages("analyst", "commitment_add", party=party, text="To clear it of mines", towards="us", utterance=line)
+    following = sittings.plan_round(actor=cast.seats["head"])
+    reference = sittings.plan_sitting(actor=cast.seats["head"], round=following).reference
+    promise = Commitment.objects.get(text="To clear it of mines")
+    for name, args in (("rounds", ()), ("sitting", (reference,)), ("live", (reference,))):
+        told = pages("analyst", name, *args).content.decode()
+        assert all(word in told for word in ("To clear it of mines", f"/record/{line}/", str(promise.pk))), name
+        assert "To clear it of mines" not in pages("recorder", name, *args).content.decode(), name
+    here = reverse("rounds", args=[cast.places["delegation"]])
+    answer = pages("analyst", "commitment_settle", promise.pk, state="kept", evidence="It is clear.", next=here)
+    assert (answer.status_code, answer["Location"]) == (303, here)
+    assert "To clear it of mines" not in pages("analyst", "rounds").content.decode()

@@ -4,7 +4,8 @@ import pytest
 
 from negotiations.actions import options, referrals
 from negotiations.models import Decision, Option, Progress, Referral
-from tests import mandate
+from tests import mandate, table
+from tests.negotiations.views import said
 from tests.pages import at, browser, key
 
 
@@ -26,15 +27,38 @@ def propose(seat, **form):
     return browser(seat).post(at(seat, "referral_propose"), {"question": "May we?", **form, **key()})
 
 
+def rows(*annexes):
+    sent = {"rows-TOTAL_FORMS": len(annexes), "rows-INITIAL_FORMS": 0}
+    for place, (title, text) in enumerate(annexes):
+        sent |= {f"rows-{place}-title": title, f"rows-{place}-text": text}
+    return sent
+
+
+def test_a_line_is_referred_with_annexes_added_and_removed_without_script(team):
+    cited = said.line(team.recorder, table.under_way(team), table.speaker(team)).citation
+    where = at(team.delegate, "referral_propose")
+    assert f"{where}?utterance={cited}" in browser(team.delegate).get(at(team.delegate, "line", cited)).content.decode()
+    page = browser(team.delegate).get(where, {"utterance": cited})
+    assert page.context["form"]["utterance"].value() == cited
+    asked = propose(team.delegate, utterance=cited, more="1", **rows(("Lists", "Both")))
+    assert [one["title"].value() for one in asked.context["rows"]] == ["Lists", ""]
+    left = propose(team.delegate, utterance=cited, remove="0", **rows(("Lists", "Both"), ("Maps", "")))
+    assert [one["title"].value() for one in left.context["rows"]] == ["Maps"]
+    assert not Referral.objects.exists()
+    assert propose(team.delegate, utterance=cited, **rows(("Maps", "1 to 4"))).status_code == 303
+    referral = Referral.objects.get()
+    assert (referral.utterance.citation, referral.annexes) == (cited, [{"title": "Maps", "text": "1 to 4"}])
+
+
 def test_the_head_asks_with_the_option_filled_in(team, option):
     page = browser(team.head)
     form = page.get(at(team.head, "referral_propose"), {"option": option.pk}).context["form"]
     assert str(form["option"].value()) == str(option.pk)
-    sent = {"option": option.pk, "annex_title": "Lists", "annex_text": "Both", "recommended": "approve"}
+    sent = {"option": option.pk, "recommended": "approve"} | rows(("Lists", "Both"), ("", ""), ("Maps", "1 to 4"))
     assert propose(team.head, **sent).status_code == 303
     referral = Referral.objects.get()
     assert (referral.progress, referral.option, referral.annexes) == (
-        Progress.ASKED, option, [{"title": "Lists", "text": "Both"}],
+        Progress.ASKED, option, [{"title": "Lists", "text": "Both"}, {"title": "Maps", "text": "1 to 4"}],
     )  # fmt: skip
 
 
@@ -54,7 +78,7 @@ def test_a_delegate_proposes_and_sees_only_his_own(team, option, asked):
 def test_what_makes_no_question(team, option):
     assert propose(team.head, question="").status_code == 422
     assert propose(team.head, utterance="9.9.9").status_code == 422
-    assert propose(team.head, annex_title="Lists").status_code == 422
+    assert propose(team.head, **rows(("Lists", ""))).status_code == 422
     closed = mandate.rung(team, option.point.measures.get(), 60, title="Hidden")
     assert propose(team.delegate, option=closed.pk).status_code == 422
     assert propose(team.leader).status_code == 403
