@@ -27,31 +27,32 @@ def page(request: HttpRequest) -> dict[str, Any]:
 
 
 def sections(request: HttpRequest, seat: Seat) -> list[dict[str, Any]]:
-    """The pages of the delegation that this seat may see, in order."""
+    """The pages of the delegation that this seat may see, in order, each with the group it stands in."""
     reads, follows = rules.can_read(seat, RECORD), rules.can_read(seat, CAUCUS)
-    decides = rules.can_read(seat, MANDATE)
+    decides, table, mandate = rules.can_read(seat, MANDATE), _("At the table"), _("Mandate")
+    briefing, house = _("Briefing"), _("Delegation")
     found = [
-        ("overview", _("Overview"), True),
-        ("readiness", _("Readiness"), follows),
-        ("rounds", _("Sittings"), True),
-        ("record", _("Record"), reads),
-        ("points", _("Agenda"), reads),
-        ("mandate", _("Mandate"), follows),
-        ("referrals", _("Referrals"), follows),
-        ("pressure", _("Pressure"), follows),
-        ("ledgers", _("Ledgers"), follows),
-        ("walk_away", _("Walk away"), decides),
-        ("norms", _("Norms"), rules.belongs(seat, seat.delegation) and seat.role != Role.AUDITOR),
-        ("speakers", _("Parties and speakers"), True),
-        ("roster", _("Roster"), True),
-        ("integrity", _("Integrity"), True),
+        ("", "overview", _("Overview"), True),
+        ("", "readiness", _("Readiness"), follows),
+        (table, "rounds", _("Sittings"), True),
+        (table, "record", _("Record"), reads),
+        (table, "points", _("Agenda"), reads),
+        (table, "pressure", _("Pressure"), follows),
+        (table, "ledgers", _("Ledgers"), follows),
+        (mandate, "mandate", _("Mandate"), follows),
+        (mandate, "referrals", _("Referrals"), follows),
+        (mandate, "walk_away", _("Walk away"), decides),
+        (briefing, "norms", _("Norms"), seat.role != Role.AUDITOR),
+        (house, "speakers", _("Parties and speakers"), True),
+        (house, "roster", _("Roster"), True),
+        (house, "integrity", _("Integrity"), True),
     ]
     return [
-        {"key": name, "label": label, "url": url, "current": request.path == url or _is_below(request, name, url)}
-        for name, label, shown in found
+        {"key": name, "group": group, "label": label, "url": url, "current": _is_at(request, name, url)}
+        for group, name, label, shown in found
         if shown and (url := reverse(name, args=[seat.delegation_id]))
     ]
 
 
-def _is_below(request: HttpRequest, name: str, url: str) -> bool:
-    return name != "overview" and request.path.startswith(url)
+def _is_at(request: HttpRequest, name: str, url: str) -> bool:
+    return request.path == url or (name != "overview" and request.path.startswith(url))
