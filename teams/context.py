@@ -9,7 +9,9 @@ from django.utils.translation import gettext as _
 
 from teams import rules
 from teams.compartments import CAUCUS, MANDATE, RECORD
-from teams.models import Seat
+from teams.models import Role, Seat
+
+WITHOUT_DOSSIERS = frozenset({Role.RECORDER, Role.AUDITOR})
 
 
 def page(request: HttpRequest) -> dict[str, Any]:
@@ -40,6 +42,7 @@ def sections(request: HttpRequest, seat: Seat) -> list[dict[str, Any]]:
         ("pressure", _("Pressure"), follows),
         ("ledgers", _("Ledgers"), follows),
         ("walk_away", _("Walk away"), decides),
+        ("dossiers", _("Dossiers"), seat.role not in WITHOUT_DOSSIERS),
         ("speakers", _("Parties and speakers"), True),
         ("roster", _("Roster"), True),
         ("integrity", _("Integrity"), True),

@@ -3,7 +3,7 @@
 import json
 import shutil
 import time
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
 from typing import Any
@@ -28,8 +28,9 @@ class Held:
     id: UUID
     folder: Path
     name: str
-    sitting: UUID
+    sitting: UUID | None
     starts_at: datetime | None
+    more: dict[str, str] = field(default_factory=dict)
 
     @property
     def path(self) -> Path:
@@ -39,15 +40,18 @@ class Held:
         shutil.rmtree(self.folder, ignore_errors=True)
 
 
-def hold(seat: Seat, *, file: "UploadedFile[Any]", sitting: Any, starts_at: datetime | None) -> Held:
+def hold(
+    seat: Seat, *, file: "UploadedFile[Any]", sitting: Any = None, starts_at: datetime | None = None, **more: str
+) -> Held:
     """Keep an upload readable for this process alone; those that nobody confirmed are thrown away."""
     _forget_old()
     name = (file.name or "")[:200]
-    held = Held(key := uuid4(), _place(seat, key), name, sitting.pk, starts_at)
+    held = Held(key := uuid4(), _place(seat, key), name, sitting and sitting.pk, starts_at, more)
     held.folder.mkdir(parents=True, mode=0o700)
     with held.path.open("xb") as copy:
         copy.writelines(file.chunks())
-    told = {"name": name, "sitting": str(sitting.pk), "starts_at": starts_at.isoformat() if starts_at else None}
+    began = starts_at.isoformat() if starts_at else None
+    told = {"name": name, "sitting": str(sitting.pk) if sitting else None, "starts_at": began, "more": more}
     (held.folder / "told.json").write_text(json.dumps(told), encoding="utf-8")
     return held
 
@@ -60,7 +64,8 @@ def held_of(seat: Seat, key: UUID) -> Held:
     except FileNotFoundError as error:
         raise NotHeld from error
     began = datetime.fromisoformat(told["starts_at"]) if told["starts_at"] else None
-    return Held(key, folder, told["name"], UUID(told["sitting"]), began)
+    sitting = UUID(told["sitting"]) if told["sitting"] else None
+    return Held(key, folder, told["name"], sitting, began, told["more"])
 
 
 def _root() -> Path:

@@ -9,8 +9,9 @@ from django.utils.translation import gettext as _
 
 from briefings import rules
 from briefings.models import Alias, Dossier, Grant, Observation, Tombstone
-from briefings.names.spelling import clean_name, optional_name
-from briefings.retention import justified, last_day, reason_for
+from briefings.names.spelling import clean_name
+from briefings.particulars import fill, justify
+from briefings.retention import reason_for
 from briefings.rules.dossiers import BY_NAME
 from journal import append as journal
 from journal.clock import database_now
@@ -19,11 +20,6 @@ from teams.actions.locking import lock_actor, require_own
 from teams.compartments import AUDIT
 from teams.models import Seat
 from teams.rules import Conflict, require
-from teams.wording import optional_text
-
-LONGEST_TEXT = 5000
-NAMES = {"role": 200, "organisation": 200, "languages": 200, "address_as": 300, "pronunciation": 200}
-TEXTS = ("biography", "motives")
 
 
 @transaction.atomic
@@ -32,8 +28,8 @@ def open_dossier(*, actor: Seat, name: str, purpose: str, basis: str, keep_until
     actor = lock_actor(actor)
     require(rules.can_open_dossier, actor, actor.delegation)
     dossier = Dossier(delegation=actor.delegation, opened_by=actor, opened_at=database_now())
-    _write(dossier, name, texts)
-    _justify(dossier, purpose, basis, keep_until)
+    fill(dossier, name, texts)
+    justify(dossier, purpose, basis, keep_until)
     dossier.save(force_insert=True)
     Grant.objects.create(dossier=dossier, seat=actor, given_by=actor, given_at=dossier.opened_at)
     journal.append(told(actor, "dossier.opened", dossier=dossier.pk))
@@ -49,8 +45,8 @@ def change_dossier(
     dossier = lock_dossier(dossier)
     require(rules.can_keep_dossier, actor, dossier)
     before = dossier.name
-    _write(dossier, name, texts)
-    _justify(dossier, purpose, basis, keep_until)
+    fill(dossier, name, texts)
+    justify(dossier, purpose, basis, keep_until)
     dossier.save()
     if dossier.name != before:
         Alias.objects.get_or_create(dossier=dossier, spelling=before)
@@ -141,16 +137,3 @@ def told(actor: Seat, kind: str, **body: Any) -> journal.Draft:
     return journal.Draft(
         actor.scope, AUDIT, kind, {**texts, "seat": actor.actor, "name": actor.person.name}, actor.actor
     )
-
-
-def _write(dossier: Dossier, name: str, texts: dict[str, str]) -> None:
-    dossier.name = clean_name(name)
-    for field, longest in NAMES.items():
-        setattr(dossier, field, optional_name(texts.get(field, ""), longest))
-    for field in TEXTS:
-        setattr(dossier, field, optional_text(texts.get(field, ""), LONGEST_TEXT))
-
-
-def _justify(dossier: Dossier, purpose: str, basis: str, keep_until: date) -> None:
-    dossier.purpose, dossier.basis = justified(purpose, basis)
-    dossier.keep_until = keep_until if keep_until == dossier.keep_until else last_day(keep_until)

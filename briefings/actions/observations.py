@@ -9,8 +9,9 @@ from django.db import transaction
 from django.utils.translation import gettext as _
 
 from briefings import rules
-from briefings.actions.dossiers import LONGEST_TEXT, lock_dossier, told
+from briefings.actions.dossiers import lock_dossier, told
 from briefings.models import Aspect, Dossier, Marking, Observation, Reliability, Source, Tombstone
+from briefings.particulars import LONGEST_TEXT
 from briefings.retention import justified, last_day, reason_for
 from journal import append as journal
 from journal.clock import database_now

@@ -32,6 +32,7 @@ WORD = re.compile(r"[^\W\d_]+")
 AFTER_LETTERS = ((re.compile("[ijy]+(?=[aeu])"), ""), (re.compile("[ijy]+o"), "e"), (re.compile("[ijy]+"), "i"))
 
 
+@lru_cache(maxsize=8192)
 def words_of(name: str) -> tuple[str, ...]:
     """The keys of a name's words, in its order; initials are single letters."""
     return tuple(key for word in WORD.findall(APOSTROPHES.sub("", plain(name))) if (key := fold(word)))

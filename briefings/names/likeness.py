@@ -10,6 +10,7 @@ LIKE = 0.45
 SAME = 0.72
 """Names from this on are proposed as one person."""
 SHORTEST_BEGINNING = 2
+BEGINNING = 3
 
 
 @lru_cache(maxsize=8192)
@@ -60,6 +61,11 @@ def same_person(one: str, other: str) -> float:
             left.remove(best)
     full = any(len(word) > 1 and score >= SAME for word, score in zip(first, scores, strict=True))
     return sum(scores) / len(scores) if full and min(scores) >= LIKE and (len(first) > 1 or not left) else 0.0
+
+
+def beginnings(name: str) -> set[str]:
+    """Names that share none of these are not compared: of thousands, only a few remain to be."""
+    return {word[:BEGINNING] for word in words_of(name) if len(word) > 1}
 
 
 def _alike(one: str, other: str) -> float:

@@ -8,7 +8,8 @@ from django.db.models import Exists, OuterRef, Q, QuerySet
 
 from briefings import rules
 from briefings.models import Difference, Dossier, Grant, Observation, Source, Tombstone
-from briefings.names.likeness import SAME, matches, same_person
+from briefings.names.likeness import SAME, beginnings, matches, same_person
+from briefings.names.spelling import is_mixed
 from briefings.rules.dossiers import ALL_OF_IT, BY_NAME, IN_PART
 from journal.clock import database_now
 from teams.models import Role, Seat
@@ -107,10 +108,10 @@ def source(seat: Seat, key: Any) -> Source:
 
 def due(seat: Seat) -> list[tuple[Dossier | Observation, bool]]:
     """Dossiers and observations whose time is over, or soon will be, the first to end first; and whether it is over."""
-    today = database_now().date()
-    kept: list[Any] = [*readable_dossiers(seat).filter(keep_until__lte=today + SOON)]
-    kept += observations(seat).filter(keep_until__lte=today + SOON)
-    return [(one, is_over(one, today)) for one in sorted(kept, key=lambda one: (one.keep_until, str(one.pk)))]
+    day = today()
+    kept: list[Any] = [*readable_dossiers(seat).filter(keep_until__lte=day + SOON)]
+    kept += observations(seat).filter(keep_until__lte=day + SOON)
+    return [(one, is_over(one, day)) for one in sorted(kept, key=lambda one: (one.keep_until, str(one.pk)))]
 
 
 def is_over(kept: Dossier | Observation, today: date) -> bool:
@@ -131,13 +132,20 @@ def tombstones(seat: Seat, dossier: Dossier | None = None) -> QuerySet[Tombstone
 def like_pairs(seat: Seat) -> list[tuple[Dossier, Dossier]]:
     """Those that the seat keeps and whose names may be spellings of one: for a person to decide."""
     kept = [one for one in readable_dossiers(seat) if rules.can_keep_dossier(seat, one) and one.same_as_id is None]
-    pairs = Difference.objects.filter(first__delegation=seat.delegation_id).values_list("first", "second")
-    apart = {frozenset(pair) for pair in pairs}
-    return [
-        (one, other)
-        for one, other in combinations(kept, 2)
-        if frozenset((one.pk, other.pk)) not in apart and _like(one, other)
-    ]
+    told = Difference.objects.filter(first__delegation=seat.delegation_id).values_list("first", "second")
+    apart = {frozenset(pair) for pair in told}
+    return [pair for pair in _near(kept) if frozenset(one.pk for one in pair) not in apart and _like(*pair)]
+
+
+def _near(kept: list[Dossier]) -> list[tuple[Dossier, Dossier]]:
+    """Each pair once in which a word of a name begins alike."""
+    places: dict[str, set[int]] = {}
+    for place, one in enumerate(kept):
+        for spelling in one.spellings:
+            for beginning in beginnings(spelling):
+                places.setdefault(beginning, set()).add(place)
+    pairs = {pair for near in places.values() for pair in combinations(sorted(near), 2)}
+    return [(kept[first], kept[second]) for first, second in sorted(pairs)]
 
 
 def _like(one: Dossier, other: Dossier) -> bool:
@@ -145,5 +153,23 @@ def _like(one: Dossier, other: Dossier) -> bool:
 
 
 def who_may_be_let_in(seat: Seat, dossier: Dossier) -> list[Seat]:
-    """The members who read a dossier only by name, and not this one yet."""
+    """For who grants it: the members who read a dossier only by name, and not this one yet."""
+    if not rules.can_grant_dossier(seat, dossier):
+        return []
     return [one for one in roster(seat) if one.role in BY_NAME and one.pk not in dossier.reader_ids]
+
+
+def readers_of(seat: Seat, dossier: Dossier) -> list[Seat]:
+    """For who grants it: the members who were let in."""
+    if not rules.can_grant_dossier(seat, dossier):
+        return []
+    return [one for one in roster(seat) if one.pk in dossier.reader_ids]
+
+
+def mixed_spellings(dossier: Dossier) -> list[str]:
+    """Names in which letters of two scripts stand in one word."""
+    return [spelling for spelling in dossier.spellings if is_mixed(spelling)]
+
+
+def today() -> date:
+    return database_now().date()

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from django.db import transaction
 
 from negotiations.actions import imports, points, sittings, speakers
-from negotiations.demo import mandate, story
+from negotiations.demo import mandate, people as people_of, story
 from negotiations.models import Sitting, Speaker, State
 from teams.actions import delegations, people, roster
 from teams.models import Delegation, Seat
@@ -80,6 +80,7 @@ def _prepare(head: Seat, seats: dict[str, Seat]) -> None:
             imports.import_record(actor=head, sitting=sitting, file=story.HERE / planned.record)
     delegations.open_talks(actor=head)
     mandate.prepare(seats)
+    people_of.tell_people(seats)
 
 
 def _open_sitting(head: Seat) -> Sitting:

@@ -66,7 +66,7 @@ def record_import_confirm(request: SeatedRequest, upload_id: Any) -> HttpRespons
 
 
 def _run(request: SeatedRequest, held: Held, *, dry_run: bool) -> Outcome:
-    sitting = queries.sittings(request.seat).get(pk=held.sitting)
+    sitting = queries.sittings(request.seat).get(pk=held.sitting)  # type: ignore[misc]  # a record is held with its sitting
     return import_record(actor=request.seat, sitting=sitting, file=held.path, starts_at=held.starts_at, dry_run=dry_run)
 
 
