@@ -61,9 +61,16 @@ def _sheet(data: bytes) -> list[list[str]]:
         sheet = book.worksheets[0]
         sheet.reset_dimensions()
         rows = sheet.iter_rows(max_row=MOST + 2, max_col=WIDEST + 1)
-        return [[_cell(cell) for cell in row] for row in rows]
+        return _trimmed([_trimmed([_cell(cell) for cell in row]) for row in rows])
     except (InvalidFileException, KeyError, ValueError, IndexError, TypeError, AttributeError, OSError) as error:
         raise Unreadable(_("The workbook cannot be read.")) from error
+
+
+def _trimmed(cells: list[Any]) -> list[Any]:
+    """Without what is empty at the end: the library fills a sheet up to the size that was asked for."""
+    while cells and not cells[-1]:
+        cells.pop()
+    return cells
 
 
 def _refuse_document_types(data: bytes, names: list[str]) -> None:
