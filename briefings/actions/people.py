@@ -52,7 +52,7 @@ def import_people(
     require(rules.can_open_dossier, actor, delegation)
     probe = Dossier()
     justify(probe, purpose, basis, keep_until)
-    rows = judged(actor, entries)
+    rows = _judged(actor, entries)
     if dry_run:
         return rows
     if any(row.fate is Fate.WRONG for row in rows):
@@ -82,7 +82,7 @@ def _dossier(actor: Seat, entry: PersonEntry, lawful: Dossier) -> Dossier:
     return dossier
 
 
-def judged(actor: Seat, entries: Sequence[PersonEntry]) -> list[Row]:
+def _judged(actor: Seat, entries: Sequence[PersonEntry]) -> list[Row]:
     """Each row against the dossiers that the reader sees, and against those before it in the file."""
     known = {spelling for one in queries.readable_dossiers(actor) for spelling in one.spellings}
     near: dict[str, set[str]] = {}

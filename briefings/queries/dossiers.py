@@ -1,5 +1,6 @@
 """Dossiers, what was observed, and where it is from. What a seat may not see is not there."""
 
+from collections import defaultdict
 from datetime import date, timedelta
 from itertools import combinations
 from typing import Any
@@ -139,11 +140,11 @@ def like_pairs(seat: Seat) -> list[tuple[Dossier, Dossier]]:
 
 def _near(kept: list[Dossier]) -> list[tuple[Dossier, Dossier]]:
     """Each pair once in which a word of a name begins alike."""
-    places: dict[str, set[int]] = {}
+    places: dict[str, set[int]] = defaultdict(set)
     for place, one in enumerate(kept):
         for spelling in one.spellings:
             for beginning in beginnings(spelling):
-                places.setdefault(beginning, set()).add(place)
+                places[beginning].add(place)
     pairs = {pair for near in places.values() for pair in combinations(sorted(near), 2)}
     return [(kept[first], kept[second]) for first, second in sorted(pairs)]
 
@@ -164,6 +165,11 @@ def readers_of(seat: Seat, dossier: Dossier) -> list[Seat]:
     if not rules.can_grant_dossier(seat, dossier):
         return []
     return [one for one in roster(seat) if one.pk in dossier.reader_ids]
+
+
+def leaders_to_let_in(seat: Seat, source: Source) -> list[Seat]:
+    """For who grants it: the leaders."""
+    return [one for one in roster(seat) if one.role == Role.LEADER] if rules.can_grant_dossier(seat, source) else []
 
 
 def mixed_spellings(dossier: Dossier) -> list[str]:

@@ -16,6 +16,7 @@ def can_list_dossiers(seat: Seat, delegation: Delegation) -> bool:
     return belongs(seat, delegation) and seat.role in ALL_OF_IT | BY_NAME | IN_PART
 
 
+@states(_("Your seat does not read this."))
 def can_read_dossier(seat: Seat, dossier: Dossier) -> bool:
     """All of a dossier but its sources."""
     if not belongs(seat, dossier.delegation):

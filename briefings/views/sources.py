@@ -16,7 +16,6 @@ from briefings.forms.dossiers import LeaderForm, SourceForm
 from briefings.models import Source
 from briefings.views.posted import posted
 from teams.models import Role
-from teams.queries import roster
 from teams.rules import require
 from teams.views.answers import attempt, back, status_of
 from teams.views.once import once
@@ -65,7 +64,7 @@ def source(request: SeatedRequest, source_id: UUID) -> HttpResponse:
     told = read_source(actor=request.seat, source=found)
     if not form.is_bound:
         form = SourceForm(initial={name: getattr(told, name) for name in SourceForm.base_fields})
-    leaders = roster(request.seat).filter(role=Role.LEADER) if rules.can_grant_dossier(request.seat, told) else []
+    leaders = queries.leaders_to_let_in(request.seat, told)
     context = {"source": told, "form": form, "may_keep": rules.can_keep_source(request.seat, told), "leaders": leaders}
     return render(request, "briefings/source.html", context, status=status_of(form) if form.is_bound else 200)
 
