@@ -1,7 +1,7 @@
 """The kinds of entries this room writes, and the fragment that shows each."""
 
 from journal.registry import register
-from teams.compartments import CAUCUS
+from teams.compartments import AUDIT, CAUCUS
 
 KINDS = (
     "norm.filed", "norms.imported", "instrument.changed", "adherence.filed", "reservation.filed",
@@ -10,3 +10,13 @@ KINDS = (
 
 for kind in KINDS:
     register(kind, compartment=CAUCUS, template=f"briefings/entries/_{kind.replace('.', '_')}.html")
+
+READ = (
+    "dossier.read", "dossier.opened", "dossier.changed", "dossier.deleted", "dossier.granted", "dossier.revoked",
+    "dossier.joined", "dossier.parted", "dossier.differs", "dossier.pictured", "dossiers.imported", "dossiers.exported",
+    "observation.added", "observation.reviewed", "observation.deleted",
+    "source.written", "source.changed", "source.read", "source.granted", "source.revoked",
+)  # fmt: skip
+
+for kind in READ:
+    register(kind, compartment=AUDIT, template="briefings/entries/_dossier.html")

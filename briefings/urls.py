@@ -2,7 +2,17 @@
 
 from django.urls import URLPattern, URLResolver, include, path
 
-from briefings.views import instruments, norm_imports, norms
+from briefings.views import (
+    dossiers,
+    instruments,
+    joining,
+    norm_imports,
+    norms,
+    observations,
+    people,
+    photos,
+    sources,
+)
 
 instrument = [
     path("", instruments.instrument, name="instrument"),
@@ -27,8 +37,42 @@ norming: list[URLPattern | URLResolver] = [
     path("<uuid:norm_id>/", include(norm)),
 ]
 
+dossier = [
+    path("change/", dossiers.dossier_change, name="dossier_change"),
+    path("delete/", dossiers.dossier_delete, name="dossier_delete"),
+    path("aliases/add/", dossiers.alias_add, name="alias_add"),
+    path("aliases/<uuid:alias_id>/remove/", dossiers.alias_remove, name="alias_remove"),
+    path("readers/add/", dossiers.reader_add, name="reader_add"),
+    path("readers/remove/", dossiers.reader_remove, name="reader_remove"),
+    path("observations/add/", observations.observation_add, name="observation_add"),
+    path("photo/", photos.photo, name="photo"),
+    path("photo/add/", photos.photo_add, name="photo_add"),
+    path("photo/remove/", photos.photo_remove, name="photo_remove"),
+    path("join/", joining.dossier_join, name="dossier_join"),
+    path("differ/", joining.dossier_differ, name="dossier_differ"),
+    path("part/", joining.dossier_part, name="dossier_part"),
+]
+
+known_people: list[URLPattern | URLResolver] = [
+    path("dossiers/", dossiers.dossiers, name="dossiers"),
+    path("dossiers/add/", dossiers.dossier_add, name="dossier_add"),
+    path("dossiers/due/", observations.due, name="due"),
+    path("dossiers/likenesses/", joining.likenesses, name="likenesses"),
+    path("dossiers/export/", dossiers.dossiers_export, name="dossiers_export"),
+    path("dossiers/import/", people.people_import, name="people_import"),
+    path("dossiers/import/<uuid:upload_id>/confirm/", people.people_import_confirm, name="people_import_confirm"),
+    path("dossiers/<uuid:dossier_id>/", include(dossier)),
+    path("observations/<uuid:observation_id>/keep/", observations.observation_keep, name="observation_keep"),
+    path("observations/<uuid:observation_id>/delete/", observations.observation_delete, name="observation_delete"),
+    path("sources/", sources.sources, name="sources"),
+    path("sources/add/", sources.source_add, name="source_add"),
+    path("sources/<uuid:source_id>/", sources.source, name="source"),
+    path("sources/<uuid:source_id>/readers/", sources.source_reader, name="source_reader"),
+]
+
 delegation: list[URLPattern | URLResolver] = [
     path("norms/", include(norming)),
+    *known_people,
 ]
 
 urlpatterns = [path("delegations/<uuid:delegation_id>/", include(delegation))]

@@ -198,7 +198,10 @@ SPECTACULAR_SETTINGS = {
     "SCHEMA_PATH_PREFIX": r"/api/v1/",
     "COMPONENT_SPLIT_REQUEST": True,
     "ENUM_NAME_OVERRIDES": {
+        "AspectEnum": "briefings.models.Aspect",
         "DecisionEnum": "negotiations.models.Decision",
+        "KindEnum": "negotiations.guard.values.Kind",
+        "ReliabilityEnum": "briefings.models.Reliability",
         "RuleEnum": "negotiations.guard.limits.Rule",
         "SideEnum": "negotiations.models.Side",
         "MeasureKindEnum": "negotiations.guard.values.Kind",

@@ -11,6 +11,8 @@ from teams import rules
 from teams.compartments import CAUCUS, MANDATE, RECORD
 from teams.models import Role, Seat
 
+WITHOUT_DOSSIERS = frozenset({Role.RECORDER, Role.AUDITOR})
+
 
 def page(request: HttpRequest) -> dict[str, Any]:
     """The context processor of all pages."""
@@ -42,6 +44,7 @@ def sections(request: HttpRequest, seat: Seat) -> list[dict[str, Any]]:
         (mandate, "mandate", _("Mandate"), follows),
         (mandate, "referrals", _("Referrals"), follows),
         (mandate, "walk_away", _("Walk away"), decides),
+        (briefing, "dossiers", _("Dossiers"), seat.role not in WITHOUT_DOSSIERS),
         (briefing, "norms", _("Norms"), seat.role != Role.AUDITOR),
         (house, "speakers", _("Parties and speakers"), True),
         (house, "roster", _("Roster"), True),

@@ -2,13 +2,16 @@
 
 from django.urls import path
 
-from briefings.api import instruments, norms
+from briefings.api import dossiers, instruments, norms, observations, sources
 from teams.api.urls import DELEGATION
 
 NORM = f"{DELEGATION}/norms/<uuid:norm>"
 INSTRUMENT = f"{DELEGATION}/instruments/<uuid:instrument>"
+DOSSIER = f"{DELEGATION}/dossiers/<uuid:dossier>"
+OBSERVATION = f"{DELEGATION}/observations/<uuid:observation>"
+SOURCE = f"{DELEGATION}/sources/<uuid:source>"
 
-urlpatterns = [
+law = [
     path(f"{DELEGATION}/norms/", norms.NormList.as_view()),
     path(f"{DELEGATION}/norms/import/", instruments.NormImport.as_view()),
     path(f"{NORM}/", norms.NormDetail.as_view()),
@@ -22,3 +25,21 @@ urlpatterns = [
     path(f"{INSTRUMENT}/parties/", instruments.AdherenceList.as_view()),
     path(f"{INSTRUMENT}/reservations/", instruments.InstrumentReservations.as_view()),
 ]
+
+known_people = [
+    path(f"{DELEGATION}/dossiers/", dossiers.DossierList.as_view()),
+    path(f"{DOSSIER}/", dossiers.DossierDetail.as_view()),
+    path(f"{DOSSIER}/deletion/", dossiers.DossierDeletion.as_view()),
+    path(f"{DOSSIER}/aliases/", dossiers.AliasList.as_view()),
+    path(f"{DOSSIER}/joining/", dossiers.DossierJoining.as_view()),
+    path(f"{DOSSIER}/readers/<uuid:seat>/", dossiers.DossierReader.as_view()),
+    path(f"{DELEGATION}/observations/", observations.ObservationList.as_view()),
+    path(f"{OBSERVATION}/keeping/", observations.ObservationKeeping.as_view()),
+    path(f"{OBSERVATION}/deletion/", observations.ObservationDeletion.as_view()),
+    path(f"{DELEGATION}/tombstones/", observations.TombstoneList.as_view()),
+    path(f"{DELEGATION}/sources/", sources.SourceList.as_view()),
+    path(f"{SOURCE}/", sources.SourceDetail.as_view()),
+    path(f"{SOURCE}/readers/<uuid:seat>/", sources.SourceReader.as_view()),
+]
+
+urlpatterns = [*law, *known_people]

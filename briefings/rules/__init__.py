@@ -1,5 +1,16 @@
 """May this seat do this? Pure predicates (seat, object) -> bool; every action requires one."""
 
+from briefings.rules.dossiers import (
+    can_export_dossiers,
+    can_grant_dossier,
+    can_keep_dossier,
+    can_keep_source,
+    can_list_dossiers,
+    can_open_dossier,
+    can_read_dossier,
+    can_read_source,
+    can_see_dossier,
+)
 from briefings.rules.norms import (
     can_keep_norms,
     can_read_interpretations,
@@ -7,4 +18,18 @@ from briefings.rules.norms import (
     can_review_interpretation,
 )
 
-__all__ = ["can_keep_norms", "can_read_interpretations", "can_read_norms", "can_review_interpretation"]
+__all__ = [
+    "can_export_dossiers",
+    "can_grant_dossier",
+    "can_keep_dossier",
+    "can_keep_norms",
+    "can_keep_source",
+    "can_list_dossiers",
+    "can_open_dossier",
+    "can_read_dossier",
+    "can_read_interpretations",
+    "can_read_norms",
+    "can_read_source",
+    "can_review_interpretation",
+    "can_see_dossier",
+]

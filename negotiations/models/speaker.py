@@ -3,6 +3,7 @@ import uuid
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
+from briefings.models import Dossier
 from negotiations.models.party import Party
 from teams.models import Delegation, Seat
 
@@ -21,6 +22,8 @@ class Speaker(models.Model):
     title = models.CharField(_("title"), max_length=200, blank=True)
     language = models.CharField(_("language"), max_length=8, default="en")
     seat = models.ForeignKey(Seat, on_delete=models.PROTECT, null=True, blank=True, related_name="+")
+    # Several: an analyst who is not let in to one dossier must not learn of it by being refused to link another.
+    dossiers = models.ManyToManyField(Dossier, blank=True, related_name="speakers")
     same_as = models.ForeignKey("self", on_delete=models.PROTECT, null=True, blank=True, related_name="aliases")
     hotkey = models.PositiveSmallIntegerField(_("hotkey"), null=True, blank=True)
     in_doubt = models.BooleanField(default=False, help_text="the file did not say for certain who this is")

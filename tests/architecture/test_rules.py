@@ -171,6 +171,7 @@ NO_SEAT_YET = {
     "lock_actor": "the first statement of actions",
     "lock_delegation": "the same",
     "lock_sitting": "a lock, part of other actions",
+    "lock_dossier": "a lock, part of other actions",
     "lock_option": "a lock, part of other actions",
     "lock_referral": "the same",
     "require_own": "a guard, part of other actions",
@@ -181,6 +182,7 @@ NO_SEAT_YET = {
     "tell_change": "part of what changes an option, under its lock",
     "check_what_is_new": "a sweep",
     "remind_members": "a sweep",
+    "told": "how entries tell of a dossier",
     "seat_body": "how entries tell of a seat",
     "utterance_body": "how entries tell of a line",
 }

@@ -5,6 +5,7 @@ import re
 
 from django.utils.functional import Promise
 
+from briefings import rules as of_what_we_know
 from negotiations import rules as at_the_table
 from teams import rules as of_the_team
 from tests.architecture.source import ROOT, calls, dotted, name, parsed, python
@@ -29,7 +30,7 @@ def _is_bare(argument: ast.expr) -> bool:
 def test_what_is_refused_is_told_through_gettext() -> None:
     bare = [
         f"{name(path)}:{call.lineno}"
-        for path in python("teams", "negotiations")
+        for path in python("teams", "briefings", "negotiations")
         for call in calls(parsed(path))
         if dotted(call.func).rpartition(".")[2] in TOLD and call.args and _is_bare(call.args[0])
     ]
@@ -50,7 +51,7 @@ def test_messages_of_pages_are_told_through_gettext() -> None:
 def test_every_rule_that_an_action_requires_says_what_it_wants() -> None:
     required = {
         dotted(rule).rpartition(".")[2]
-        for path in python("teams", "negotiations")
+        for path in python("teams", "briefings", "negotiations")
         for call in calls(parsed(path))
         for rule in _either(call.args[:1])
         if dotted(call.func).rpartition(".")[2] == "require" and name(path) != "teams/rules.py"
@@ -66,7 +67,8 @@ def _either(found: list[ast.expr]) -> list[ast.expr]:
 
 
 def _rule(called: str) -> of_the_team.Rule:
-    found: of_the_team.Rule = getattr(at_the_table, called, None) or getattr(of_the_team, called)
+    houses = (at_the_table, of_what_we_know, of_the_team)
+    found: of_the_team.Rule = next(getattr(house, called) for house in houses if hasattr(house, called))
     return found
 
 

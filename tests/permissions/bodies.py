@@ -27,6 +27,11 @@ DIRECTIVE = {
 ANSWER = {"digest": "{digest}", "decision": "approve", "words": "Go on."}
 
 NO_ROWS = {"rows-TOTAL_FORMS": "0", "rows-INITIAL_FORMS": "0"}
+LAWFUL = {"purpose": "These talks", "basis": "task", "keep_until": "{day}"}
+OBSERVATION = LAWFUL | {
+    "kind": "conduct", "text": "Waits.", "observed_on": "2026-01-31", "source": "{source}", "marking": "green",
+}  # fmt: skip
+SOURCE = {"title": "A newspaper", "reliability": "C"}
 CONCESSION = {"point": 1, "direction": "given", "text": "The list"}
 PROMISE = {"party": "{party}", "text": "To open the crossing"}
 
@@ -139,6 +144,38 @@ BODIES: dict[tuple[str, str], dict[str, Any]] = {
     ("POST", f"{PAGES}/walk-away/arm/"): {"armed": "yes"},
     ("POST", f"{PAGES}/walk-away/leave/"): {"confirm": "{reference}"},
     **briefed_bodies.BODIES,
+    # dossiers
+    ("POST", f"{DELEGATION}/dossiers/"): LAWFUL | {"name": "Third Person"},
+    ("POST", f"{DELEGATION}/observations/"): OBSERVATION | {"dossier": "{dossier}", "credibility": 2},
+    ("PUT", f"{DELEGATION}/observations/{{observation}}/keeping/"): {"purpose": "The end", "keep_until": "{day}"},
+    ("POST", f"{DELEGATION}/observations/{{observation}}/deletion/"): {"reason": "wrong"},
+    ("POST", f"{DELEGATION}/sources/"): SOURCE,
+    ("PUT", f"{DELEGATION}/sources/{{source}}/"): SOURCE,
+    ("POST", f"{PAGES}/dossiers/add/"): LAWFUL | {"name": "Third Person"},
+    ("POST", f"{PAGES}/dossiers/{{dossier}}/speakers/"): {"speaker": "{speaker}", "linked": "on"},
+    ("POST", f"{PAGES}/observations/{{observation}}/keep/"): {"purpose": "The end", "keep_until": "{day}"},
+    ("POST", f"{PAGES}/observations/{{observation}}/delete/"): {"reason": "wrong"},
+    ("POST", f"{PAGES}/sources/add/"): SOURCE,
+    ("POST", f"{PAGES}/sources/{{source}}/"): SOURCE,
+    ("POST", f"{PAGES}/sources/{{source}}/readers/"): {"seat": "{leader}", "reads": "on"},
+    **{
+        (verb, f"{where}/dossiers/{{{which}}}/{address}"): body
+        for which, other in (("dossier", "granted"), ("granted", "dossier"))
+        for verb, where, address, body in (
+            ("PUT", DELEGATION, "", LAWFUL | {"name": "Renamed"}),
+            ("POST", DELEGATION, "deletion/", {"reason": "wrong"}),
+            ("POST", DELEGATION, "aliases/", {"spelling": "Other"}),
+            ("PUT", DELEGATION, "joining/", {"into": f"{{{other}}}"}),
+            ("POST", PAGES, "change/", LAWFUL | {"name": "Renamed"}),
+            ("POST", PAGES, "delete/", {"reason": "wrong"}),
+            ("POST", PAGES, "aliases/add/", {"spelling": "Other"}),
+            ("POST", PAGES, "readers/add/", {"seat": "{seat}"}),
+            ("POST", PAGES, "readers/remove/", {"seat": "{seat}"}),
+            ("POST", PAGES, "observations/add/", OBSERVATION | {"credibility": "2"}),
+            ("POST", PAGES, "join/", {"other": f"{{{other}}}"}),
+            ("POST", PAGES, "differ/", {"other": f"{{{other}}}"}),
+        )
+    },
 }  # fmt: skip
 
 

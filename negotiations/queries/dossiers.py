@@ -1,0 +1,51 @@
+"""What the record and the register tell of those who have a dossier; each by the seat's own right to record and notes."""
+
+from collections import Counter
+from collections.abc import Iterable
+from typing import Any
+
+from django.db.models import Q, QuerySet
+
+from briefings.models import Dossier
+from briefings.queries import readable_dossiers
+from negotiations import citation
+from negotiations.models import Pressure, Speaker, Tactic, Utterance
+from negotiations.queries.parties import all_speakers
+from negotiations.queries.pressure import pressures
+from negotiations.queries.record import utterances
+from teams.models import Seat
+
+
+def speakers_of(seat: Seat, dossier: Dossier) -> list[Speaker]:
+    """The names under which this person stands in the record, those joined to them too."""
+    mine = readable_dossiers(seat).filter(Q(pk=dossier.pk) | Q(same_as=dossier)).prefetch_related(None)
+    linked = Q(dossiers__in=mine.values("pk"))
+    joined = Q(same_as__dossiers__in=mine.values("pk"))
+    return list(all_speakers(seat).filter(linked | joined).order_by("name", "pk").distinct())
+
+
+def lines_cited(seat: Seat, cited: Iterable[str]) -> dict[str, Utterance]:
+    """The lines of these citations that are in the record."""
+    asked = Q(pk=None)
+    for one in sorted(set(cited)):
+        round_number, sitting, line = citation.parse(one)
+        asked |= Q(sitting__round__number=round_number, sitting__number=sitting, number=line)
+    return {line.citation: line for line in utterances(seat).filter(asked)}
+
+
+def line_counts(seat: Seat, speakers: Iterable[Speaker]) -> int:
+    """How many lines they spoke."""
+    return utterances(seat).filter(speaker__in=[one.pk for one in speakers]).count()
+
+
+def pressures_of(seat: Seat, speakers: Iterable[Speaker]) -> QuerySet[Pressure]:
+    """What they did to hurry or bend us, the newest first."""
+    return pressures(seat).filter(speaker__in=[one.pk for one in speakers])
+
+
+def tactics_of(found: Iterable[Pressure]) -> list[tuple[Any, int]]:
+    """How often each tactic was used, the commonest first."""
+    counts = Counter(one.tactic for one in found)
+    return [
+        (Tactic(tactic).label, times) for tactic, times in sorted(counts.items(), key=lambda pair: (-pair[1], pair[0]))
+    ]
