@@ -9,6 +9,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("account/", include("config.account")),
     path("api/", include("config.api")),
     path("", include("teams.urls")),
+    path("", include("briefings.urls")),
     path("", include("negotiations.urls")),
 ]
 

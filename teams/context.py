@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 
 from teams import rules
 from teams.compartments import CAUCUS, MANDATE, RECORD
-from teams.models import Seat
+from teams.models import Role, Seat
 
 
 def page(request: HttpRequest) -> dict[str, Any]:
@@ -39,6 +39,7 @@ def sections(request: HttpRequest, seat: Seat) -> list[dict[str, Any]]:
         ("referrals", _("Referrals"), follows),
         ("pressure", _("Pressure"), follows),
         ("ledgers", _("Ledgers"), follows),
+        ("terms", _("Terms"), seat.role != Role.AUDITOR),
         ("walk_away", _("Walk away"), decides),
         ("speakers", _("Parties and speakers"), True),
         ("roster", _("Roster"), True),

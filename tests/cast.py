@@ -12,6 +12,7 @@ from typing import Any
 
 from django.test import Client
 
+from briefings.actions import senses, terms
 from negotiations.actions import (
     directives,
     ladder,
@@ -95,6 +96,7 @@ def assemble() -> Cast:
     hold_sitting(cast)
     prepare_mandate(cast)
     keep_ledgers(cast)
+    define_terms(cast)
     for each in (seats, forming):
         each[SUSPENDED] = roster.suspend_seat(actor=each[HEAD], seat=each[SUSPENDED], reason="lost device")
     cast.places |= {"forming": forming[HEAD].delegation_id, "forming_seat": forming[DELEGATE].pk}
@@ -193,6 +195,22 @@ def keep_ledgers(cast: Cast) -> None:
     }  # fmt: skip
 
 
+def define_terms(cast: Cast) -> None:
+    """A term nobody agrees on (`term`, with `form` and `sense`), one whose definition is agreed (`agreed_term`), an annex."""
+    analyst, head = cast.seats[ANALYST], cast.seats[HEAD]
+    term = terms.file_term(actor=analyst, text="root causes", language="en", request="to_ask")
+    form = terms.add_form(actor=analyst, term=term, text="першопричини", language="uk")
+    sense = senses.write_sense(actor=analyst, term=term, whose="ours", text="What the text names.", language="en")
+    agreed = terms.file_term(actor=analyst, text="ceasefire", language="en")
+    ours = senses.write_sense(actor=analyst, term=agreed, whose="ours", text="No fire at all.", language="en")
+    agreed_sense = senses.agree_sense(actor=head, sense=ours)
+    annex = senses.freeze_annex(actor=head, title="Definitions")
+    cast.places |= {
+        "term": term.pk, "form": form.pk, "sense": sense.pk, "agreed_term": agreed.pk, "agreed_sense": agreed_sense.pk,
+        "annex": annex.number,
+    }  # fmt: skip
+
+
 def rung(cast: Cast, measure: Measure, by: Seat, days: str) -> Option:
     return options.draft_option(
         actor=by, point=measure.point, title=f"All in {days} days", values={str(measure.pk): days}
@@ -204,9 +222,10 @@ def unknown() -> dict[str, Any]:
     ids = (
         "delegation", "forming", "party", "speaker", "sitting", "planned", "note", "token", "seat", "forming_seat",
         "measure", "option", "tabled", "fallback", "proposal", "counter", "pressure", "concession", "commitment",
+        "term", "form", "sense", "agreed_term", "agreed_sense",
     )  # fmt: skip
     return {name: uuid.uuid4() for name in ids} | {
         "citation": "9.9.9", "point": 999, "measured": 999, "compartment": "nothing", "directive": 999, "draft": 999,
-        "referral": 999, "proposed": 999,
+        "referral": 999, "proposed": 999, "annex": 999,
         "reference": "9.9", "planned_reference": "9.8", "secret": "x" * 43,
     }  # fmt: skip

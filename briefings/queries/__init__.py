@@ -10,14 +10,34 @@ from briefings.queries.norms import (
     reservations,
     states_named,
 )
+from briefings.queries.terms import (
+    annexes,
+    designations,
+    false_friends,
+    senses,
+    terms,
+    terms_listed,
+    to_define,
+    watched_words,
+    whole_terms,
+)
 
 __all__ = [
     "adherences",
+    "annexes",
+    "designations",
+    "false_friends",
     "instruments",
     "interpretations",
     "norm_versions",
     "norms",
     "norms_listed",
     "reservations",
+    "senses",
     "states_named",
+    "terms",
+    "terms_listed",
+    "to_define",
+    "watched_words",
+    "whole_terms",
 ]
