@@ -2,11 +2,16 @@
 
 from django.urls import URLPattern, URLResolver, include, path
 
-from briefings.views import senses, terms
+from briefings.views import senses, term_files, terms
 
 term: list[URLPattern] = [
     path("", terms.terms, name="terms"),
     path("add/", terms.term_add, name="term_add"),
+    path("start/", term_files.terms_start, name="terms_start"),
+    path("import/", term_files.terms_import, name="terms_import"),
+    path("import/<uuid:upload_id>/confirm/", term_files.terms_import_confirm, name="terms_import_confirm"),
+    path("export/", term_files.terms_export, name="terms_export"),
+    path("letter/", term_files.terms_letter, name="terms_letter"),
     path("annexes/", senses.annexes, name="annexes"),
     path("annexes/freeze/", senses.annex_freeze, name="annex_freeze"),
     path("annexes/<int:number>/", senses.annex, name="annex"),

@@ -28,8 +28,8 @@ class Held:
     id: UUID
     folder: Path
     name: str
-    sitting: UUID
-    starts_at: datetime | None
+    sitting: UUID | None = None
+    starts_at: datetime | None = None
 
     @property
     def path(self) -> Path:
@@ -39,15 +39,19 @@ class Held:
         shutil.rmtree(self.folder, ignore_errors=True)
 
 
-def hold(seat: Seat, *, file: "UploadedFile[Any]", sitting: Any, starts_at: datetime | None) -> Held:
+def hold(seat: Seat, *, file: "UploadedFile[Any]", sitting: Any = None, starts_at: datetime | None = None) -> Held:
     """Keep an upload readable for this process alone; those that nobody confirmed are thrown away."""
     _forget_old()
     name = (file.name or "")[:200]
-    held = Held(key := uuid4(), _place(seat, key), name, sitting.pk, starts_at)
+    held = Held(key := uuid4(), _place(seat, key), name, sitting.pk if sitting else None, starts_at)
     held.folder.mkdir(parents=True, mode=0o700)
     with held.path.open("xb") as copy:
         copy.writelines(file.chunks())
-    told = {"name": name, "sitting": str(sitting.pk), "starts_at": starts_at.isoformat() if starts_at else None}
+    told = {
+        "name": name,
+        "sitting": str(sitting.pk) if sitting else None,
+        "starts_at": starts_at.isoformat() if starts_at else None,
+    }
     (held.folder / "told.json").write_text(json.dumps(told), encoding="utf-8")
     return held
 
@@ -60,7 +64,7 @@ def held_of(seat: Seat, key: UUID) -> Held:
     except FileNotFoundError as error:
         raise NotHeld from error
     began = datetime.fromisoformat(told["starts_at"]) if told["starts_at"] else None
-    return Held(key, folder, told["name"], UUID(told["sitting"]), began)
+    return Held(key, folder, told["name"], UUID(told["sitting"]) if told["sitting"] else None, began)
 
 
 def _root() -> Path:

@@ -82,3 +82,12 @@ class SenseForm(forms.Form):
 
 class AnnexForm(forms.Form):
     title = forms.CharField(label=_("Title"), max_length=200)
+
+
+class TermFileForm(forms.Form):
+    file = forms.FileField(label=_("File"), help_text=_("TBX (ISO 30042), up to 64 MiB"))
+
+
+class LetterForm(forms.Form):
+    language = forms.ChoiceField(choices=[("en", _("English")), ("uk", _("Ukrainian"))])
+    kind = forms.ChoiceField(choices=[("docx", "DOCX"), ("pdf", "PDF")])

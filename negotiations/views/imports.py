@@ -66,6 +66,8 @@ def record_import_confirm(request: SeatedRequest, upload_id: Any) -> HttpRespons
 
 
 def _run(request: SeatedRequest, held: Held, *, dry_run: bool) -> Outcome:
+    if held.sitting is None:
+        raise NotHeld
     sitting = queries.sittings(request.seat).get(pk=held.sitting)
     return import_record(actor=request.seat, sitting=sitting, file=held.path, starts_at=held.starts_at, dry_run=dry_run)
 

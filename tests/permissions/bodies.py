@@ -140,6 +140,7 @@ BODIES: dict[tuple[str, str], dict[str, Any]] = {
     ("POST", f"{PAGES}/walk-away/arm/"): {"armed": "yes"},
     ("POST", f"{PAGES}/walk-away/leave/"): {"confirm": "{reference}"},
     # terms
+    ("POST", f"{PAGES}/terms/letter/"): {"language": "en", "kind": "docx"},
     ("POST", f"{PAGES}/terms/add/"): {"text": "spheres of influence", "language": "en", "request": "to_ask"},
     ("POST", f"{PAGES}/terms/annexes/freeze/"): {"title": "Definitions"},
     ("POST", f"{PAGES}/terms/{{term}}/change/"): {"note": "Never defined."},
