@@ -39,6 +39,7 @@ class Unknown(PersonView):
 urlpatterns = [
     path("schema/", schema, name="schema"),
     path("v1/", include("teams.api.urls")),
+    path("v1/", include("briefings.api.urls")),
     path("v1/", include("negotiations.api.urls")),
     re_path("", Unknown.as_view()),
 ]

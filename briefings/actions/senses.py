@@ -8,7 +8,6 @@ from django.db.models import Max, Prefetch
 from django.utils.translation import gettext as _
 
 from briefings import queries, rules
-from briefings.actions.terms import told
 from briefings.models import Annex, Sense, Term, Whose
 from briefings.terms.annex import annex_text, digest_of
 from briefings.terms.writing import written, written_or_nothing
@@ -34,7 +33,7 @@ def write_sense(*, actor: Seat, term: Term, whose: str, text: str, language: str
         term=term, place=last + 1, written_by=actor, written_at=database_now(),
         **_cleaned(actor, whose=whose, text=text, language=language, **more),
     )  # fmt: skip
-    journal.append(told(actor, "sense.written", term, whose=sense.whose))
+    journal.append(_told(actor, "sense.written", term, whose=sense.whose))
     return sense
 
 
@@ -46,7 +45,7 @@ def change_sense(*, actor: Seat, sense: Sense, whose: str, text: str, language: 
     require_own(actor, sense.term)
     cleaned = _cleaned(actor, whose=whose, text=text, language=language, **more)
     _require_won(_if_open(sense).update(written_by=actor, written_at=database_now(), **cleaned))
-    journal.append(told(actor, "sense.written", sense.term, whose=cleaned["whose"]))
+    journal.append(_told(actor, "sense.written", sense.term, whose=cleaned["whose"]))
     return Sense.objects.get(pk=sense.pk)
 
 
@@ -57,7 +56,7 @@ def remove_sense(*, actor: Seat, sense: Sense) -> None:
     require(rules.can_keep_terms, actor, actor.delegation)
     require_own(actor, sense.term)
     _require_won(_if_open(sense).delete()[0])
-    journal.append(told(actor, "term.changed", sense.term))
+    journal.append(_told(actor, "term.changed", sense.term))
 
 
 @transaction.atomic
@@ -67,7 +66,7 @@ def agree_sense(*, actor: Seat, sense: Sense) -> Sense:
     require(rules.can_agree_terms, actor, actor.delegation)
     require_own(actor, sense.term)
     _require_won(_if_open(sense).update(agreed_by=actor, agreed_on=database_now().date()))
-    journal.append(told(actor, "sense.agreed", sense.term, whose=sense.whose))
+    journal.append(_told(actor, "sense.agreed", sense.term, whose=sense.whose))
     return Sense.objects.get(pk=sense.pk)
 
 
@@ -113,3 +112,8 @@ def _cleaned(actor: Seat, *, whose: str, text: str, language: str, **more: Any) 
         "said_on": more.get("said_on"), "citation": citation, "norm": norm,
         "concedes": written_or_nothing(more.get("concedes", ""), LONGEST),
     }  # fmt: skip
+
+
+def _told(actor: Seat, kind: str, term: Term, **more: Any) -> journal.Draft:
+    body = {"term": str(term.pk), "title": term.name, "by": actor.person.name}
+    return journal.Draft(actor.scope, CAUCUS, kind, body | more, actor.actor)

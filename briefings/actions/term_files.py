@@ -9,12 +9,12 @@ from django.db import transaction
 from django.utils.translation import gettext as _
 
 from briefings import queries, rules
-from briefings.actions.term_rows import entry_of, rows_of
 from briefings.files.tbx import read_terms
 from briefings.files.tbx_out import write_terms
 from briefings.files.term_entry import TermEntry
 from briefings.files.unreadable import Unreadable
 from briefings.models import Designation, FalseFriend, Norm, Sense, Term
+from briefings.terms.rows import entry_of, rows_of
 from journal import append as journal
 from journal.clock import database_now
 from teams.actions.locking import lock_actor, lock_delegation
@@ -123,11 +123,12 @@ def _enter(actor: Seat, entries: list[TermEntry]) -> None:
 @transaction.atomic
 def export_terms(*, actor: Seat) -> Iterator[bytes]:
     """The terms as TBX, in pieces; Denied unless the seat may take them out."""
-    log_taking_out(actor, "TBX", queries.terms(actor).count())
+    require(rules.can_weigh_terms, actor, actor.delegation)
+    log_taking_out(actor=actor, what="TBX", count=queries.terms(actor).count())
     return _pieces(actor)
 
 
-def log_taking_out(actor: Seat, what: str, count: int) -> None:
+def log_taking_out(*, actor: Seat, what: str, count: int) -> None:
     """Enter that this seat takes terms out of the house; Denied unless it may. The caller opened a transaction."""
     actor = lock_actor(actor)
     require(rules.can_weigh_terms, actor, actor.delegation)

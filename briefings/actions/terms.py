@@ -37,7 +37,7 @@ def file_term(*, actor: Seat, text: str, language: str, note: str = "", request:
         request=Request(request),
     )  # fmt: skip
     _add(term, text=text, language=language, standing=Standing.PREFERRED)
-    journal.append(told(actor, "term.filed", term))
+    journal.append(_told(actor, "term.filed", term))
     return term
 
 
@@ -48,7 +48,7 @@ def change_term(*, actor: Seat, term: Term, note: str) -> Term:
     require(rules.can_keep_terms, actor, actor.delegation)
     term.note = written_or_nothing(note, LONGEST_NOTE)
     term.save(update_fields=["note"])
-    journal.append(told(actor, "term.changed", term))
+    journal.append(_told(actor, "term.changed", term))
     return term
 
 
@@ -70,7 +70,7 @@ def state_request(
         raise ValidationError({"settled_on": _("They answer after they are asked.")})
     term.request, term.asked_on, term.settled_on = state, asked_on, settled_on
     term.save(update_fields=["request", "asked_on", "settled_on"])
-    journal.append(told(actor, "definition.requested", term, request=state.value))
+    journal.append(_told(actor, "definition.requested", term, request=state.value))
     return term
 
 
@@ -88,7 +88,7 @@ def add_form(
     more = {"is_proposed": True, "proposed_by": actor} if proposal else {}
     instead = written_or_nothing(instead, LONGEST_FORM)
     form = _add(term, text=text, language=language, standing=Standing(standing), instead=instead, **more)
-    journal.append(told(actor, "term.changed", term))
+    journal.append(_told(actor, "term.changed", term))
     return form
 
 
@@ -99,8 +99,8 @@ def change_form(*, actor: Seat, form: Designation, standing: str, instead: str =
     require(rules.can_keep_terms, actor, actor.delegation)
     form.standing, form.instead, form.is_proposed = Standing(standing), written_or_nothing(instead, LONGEST_FORM), False
     form.save(update_fields=["standing", "instead", "is_proposed"])
-    name_term(term)
-    journal.append(told(actor, "term.changed", term))
+    _name_term(term)
+    journal.append(_told(actor, "term.changed", term))
     return form
 
 
@@ -112,8 +112,8 @@ def remove_form(*, actor: Seat, form: Designation) -> None:
     if not term.designations.filter(is_proposed=False).exclude(pk=form.pk).exists():
         raise Conflict(_("The last form stays: without one it is no term."))
     Designation.objects.filter(pk=form.pk).delete()
-    name_term(term)
-    journal.append(told(actor, "term.changed", term))
+    _name_term(term)
+    journal.append(_told(actor, "term.changed", term))
 
 
 @transaction.atomic
@@ -128,7 +128,7 @@ def warn_of_false_friend(*, actor: Seat, form: Designation, text: str, language:
         designation=form, place=last + 1, language=language, text=written(text, LONGEST_FORM),
         warning=written(warning, 500),
     )  # fmt: skip
-    journal.append(told(actor, "term.changed", term))
+    journal.append(_told(actor, "term.changed", term))
     return friend
 
 
@@ -143,11 +143,11 @@ def _add(term: Term, *, text: str, language: str, standing: Standing, **more: An
         sought=sought(text, language),
         **more,
     )
-    name_term(term)
+    _name_term(term)
     return form
 
 
-def name_term(term: Term) -> None:
+def _name_term(term: Term) -> None:
     """In lists a term stands under its first English form, else its first."""
     forms = list(term.designations.filter(is_proposed=False).order_by("place"))
     if forms:
@@ -161,7 +161,7 @@ def _locked(actor: Seat, term: Term) -> tuple[Seat, Term]:
     return actor, Term.objects.select_for_update(no_key=True).get(pk=term.pk)
 
 
-def told(actor: Seat, kind: str, term: Term, **more: Any) -> journal.Draft:
+def _told(actor: Seat, kind: str, term: Term, **more: Any) -> journal.Draft:
     """The entry that tells of a term, in the notes' journal."""
     body = {"term": str(term.pk), "title": term.name, "by": actor.person.name}
     return journal.Draft(actor.scope, CAUCUS, kind, body | more, actor.actor)

@@ -18,23 +18,26 @@ def terms(seat: Seat) -> QuerySet[Term]:
     return found.filter(Exists(Sense.objects.filter(term=OuterRef("pk"), agreed_on__isnull=False)))
 
 
-def designations(seat: Seat) -> QuerySet[Designation]:
-    """The forms of the terms; what is only proposed is not for the press."""
+def designations(seat: Seat, term: Term | None = None) -> QuerySet[Designation]:
+    """The forms of the terms, or of one; what is only proposed is not for the press."""
     found = Designation.objects.filter(term__in=terms(seat)).select_related("term", "proposed_by__person")
+    found = found.filter(term=term) if term else found
     return found if rules.can_read_all_terms(seat, seat.delegation) else found.filter(is_proposed=False)
 
 
-def senses(seat: Seat) -> QuerySet[Sense]:
-    """What the terms mean to whom; for the press what is agreed."""
+def senses(seat: Seat, term: Term | None = None) -> QuerySet[Sense]:
+    """What the terms, or one, mean to whom; for the press what is agreed."""
     found = Sense.objects.filter(term__in=terms(seat)).select_related(
         "term", "norm__instrument", "written_by__person", "agreed_by__person"
     )
+    found = found.filter(term=term) if term else found
     return found if rules.can_read_all_terms(seat, seat.delegation) else found.filter(agreed_on__isnull=False)
 
 
-def false_friends(seat: Seat) -> QuerySet[FalseFriend]:
+def false_friends(seat: Seat, term: Term) -> QuerySet[FalseFriend]:
     """Forms that look alike and are not, in order; not for the press."""
-    found = FalseFriend.objects.filter(designation__in=designations(seat)).select_related("designation__term")
+    found = FalseFriend.objects.filter(designation__in=designations(seat, term)).select_related("designation__term")
+    found = found.order_by("designation__place", "place")
     return found if rules.can_read_all_terms(seat, seat.delegation) else found.none()
 
 

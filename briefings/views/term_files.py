@@ -40,7 +40,7 @@ def terms_import(request: SeatedRequest) -> HttpResponse:
     """The upload is read and reported; nothing is written yet."""
     may(request.seat)
     require(rules.can_keep_terms, request.seat, request.seat.delegation)
-    form = TermFileForm(request.POST or None, request.FILES or None)
+    form = TermFileForm(request.POST, request.FILES) if request.method == "POST" else TermFileForm()
     if not form.is_valid():
         return _page(request, form)
     held = hold(request.seat, file=form.cleaned_data["file"])

@@ -80,11 +80,11 @@ def found_term(request: SeatedRequest, term_id: Any) -> Term:
 
 def term_page(request: SeatedRequest, found: Term, status: int = 200, **more: Any) -> HttpResponse:
     """The page; `more` carries a form that was refused, with what was typed."""
-    seat, senses = request.seat, list(queries.senses(request.seat).filter(term=found).order_by("place"))
+    seat, senses = request.seat, list(queries.senses(request.seat, found))
     fields = {name: getattr(found, name) for name in ("request", "asked_on", "settled_on")}
     context: dict[str, Any] = {
-        "term": found, "may": may(seat), "forms_of": queries.designations(seat).filter(term=found).order_by("place"),
-        "friends": queries.false_friends(seat).filter(designation__term=found).order_by("designation__place", "place"),
+        "term": found, "may": may(seat), "forms_of": queries.designations(seat, found),
+        "friends": queries.false_friends(seat, found),
         "columns": [(one, [each for each in senses if each.whose == one]) for one in Whose],
         "note_form": TermNoteForm(initial={"note": found.note}), "request_form": RequestForm(initial=fields),
         "form_form": FormForm(), "friend_form": FalseFriendForm(), "sense_form": SenseForm(seat=seat),
