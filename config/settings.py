@@ -198,9 +198,12 @@ SPECTACULAR_SETTINGS = {
     "SCHEMA_PATH_PREFIX": r"/api/v1/",
     "COMPONENT_SPLIT_REQUEST": True,
     "ENUM_NAME_OVERRIDES": {
+        "FormStandingEnum": "briefings.models.Standing",
+        "DefinitionRequestEnum": "briefings.models.Request",
         "DecisionEnum": "negotiations.models.Decision",
         "RuleEnum": "negotiations.guard.limits.Rule",
         "SideEnum": "negotiations.models.Side",
+        "StandingEnum": "negotiations.models.directive.Standing",
     },
 }
 

@@ -20,7 +20,7 @@ from teams.api.paging import Page, PageAsked, listed, numbered
 class FormShown(serializers.ModelSerializer[Designation]):
     """A form of a term."""
 
-    standing = serializers.ChoiceField(Standing.choices)
+    standing = serializers.CharField(help_text=", ".join(Standing.values))
 
     class Meta:
         model = Designation
@@ -65,7 +65,7 @@ class TermShown(serializers.ModelSerializer[Term]):
         return can_weigh_terms(actor, actor.delegation)
 
 
-class AnnexShown(serializers.ModelSerializer[Annex]):
+class FrozenAnnexShown(serializers.ModelSerializer[Annex]):
     """Agreed definitions, frozen."""
 
     class Meta:
@@ -107,7 +107,7 @@ class SenseAsked(Asked):
     language = Language()
     text = Text(max_length=10_000)
     said_on = Day(allow_null=True, default=None)
-    source = Line(max_length=300, allow_blank=True, default="")
+    source = Line(max_length=300, allow_blank=True, default="")  # type: ignore[assignment]
     citation = Line(max_length=40, allow_blank=True, default="")
     concedes = Text(max_length=10_000, allow_blank=True, default="")
 
@@ -167,10 +167,10 @@ class SenseAgreement(SeatView):
 
 
 class AnnexList(SeatView):
-    @operation("List the frozen annexes", asks=PageAsked, gives=listed(AnnexShown))
+    @operation("List the frozen annexes", asks=PageAsked, gives=listed(FrozenAnnexShown))
     def get(self, page: int, limit: int) -> Page:
         return numbered(queries.annexes(self.actor), page, limit)
 
-    @operation("Freeze what is agreed", takes=AnnexAsked, gives=AnnexShown, code=201, errors=[409])
+    @operation("Freeze what is agreed", takes=AnnexAsked, gives=FrozenAnnexShown, code=201, errors=[409])
     def post(self, title: str) -> Annex:
         return meanings.freeze_annex(actor=self.actor, title=title)
