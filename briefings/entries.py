@@ -5,7 +5,8 @@ from teams.compartments import AUDIT, CAUCUS
 
 KINDS = (
     "norm.filed", "norms.imported", "instrument.changed", "adherence.filed", "reservation.filed",
-    "interpretation.written", "interpretation.reviewed",
+    "interpretation.written", "interpretation.reviewed", "term.filed", "term.changed", "terms.imported",
+    "definition.requested", "sense.written", "sense.agreed", "annex.frozen",
 )  # fmt: skip
 
 for kind in KINDS:
@@ -20,3 +21,4 @@ READ = (
 
 for kind in READ:
     register(kind, compartment=AUDIT, template="briefings/entries/_dossier.html")
+register("terms.exported", compartment=AUDIT, template="teams/entries/_audit.html")

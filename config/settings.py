@@ -199,6 +199,8 @@ SPECTACULAR_SETTINGS = {
     "COMPONENT_SPLIT_REQUEST": True,
     "ENUM_NAME_OVERRIDES": {
         "AspectEnum": "briefings.models.Aspect",
+        "FormStandingEnum": "briefings.models.Standing",
+        "DefinitionRequestEnum": "briefings.models.Request",
         "DecisionEnum": "negotiations.models.Decision",
         "KindEnum": "negotiations.guard.values.Kind",
         "ReliabilityEnum": "briefings.models.Reliability",
@@ -206,6 +208,7 @@ SPECTACULAR_SETTINGS = {
         "SideEnum": "negotiations.models.Side",
         "MeasureKindEnum": "negotiations.guard.values.Kind",
         "StatementKindEnum": "briefings.models.Statement",
+        "StandingEnum": "negotiations.models.directive.Standing",
     },
 }
 

@@ -18,6 +18,9 @@ TOLD: Final = {
 }
 MADE: Final = {
     "sqlite": {
+        "briefings_annex_delete": "f9738e04b605a711",
+        "briefings_annex_replace": "8d93c308c1e1ecb7",
+        "briefings_annex_update": "9a6c370dcf850c3a",
         "journal_checkpoint_delete": "9b3c26fe1b77d088",
         "journal_checkpoint_replace": "d0dbf66a9e48cf22",
         "journal_checkpoint_update": "bca80e1dc55688a5",
@@ -45,6 +48,8 @@ MADE: Final = {
         "teams_seat_update": "ec0f70f81a3adbd6",
     },
     "postgresql": {
+        "briefings_annex_rows": "64a03caf6a9e0cfa",
+        "briefings_annex_truncate": "26c58b7bcfcde3e7",
         "journal_checkpoint_rows": "c6ea70082696bf3e",
         "journal_checkpoint_truncate": "4a912827fb91c681",
         "journal_entry_next": "fc28cea2d4764e6f",

@@ -45,6 +45,7 @@ def sections(request: HttpRequest, seat: Seat) -> list[dict[str, Any]]:
         (mandate, "referrals", _("Referrals"), follows),
         (mandate, "walk_away", _("Walk away"), decides),
         (briefing, "dossiers", _("Dossiers"), seat.role not in WITHOUT_DOSSIERS),
+        (briefing, "terms", _("Terms"), seat.role != Role.AUDITOR),
         (briefing, "norms", _("Norms"), seat.role != Role.AUDITOR),
         (house, "speakers", _("Parties and speakers"), True),
         (house, "roster", _("Roster"), True),

@@ -7,15 +7,11 @@ delegation of strangers. Names in curly brackets in tests' addresses are attribu
 import uuid
 from contextlib import AbstractContextManager
 from dataclasses import dataclass, field
-from datetime import timedelta
 from decimal import Decimal
 from typing import Any
 
 from django.test import Client
 
-from briefings.actions import dossiers, observations, photos, sources
-from briefings.files.pictures import Picture
-from journal.clock import database_now
 from negotiations.actions import (
     directives,
     ladder,
@@ -100,8 +96,7 @@ def assemble() -> Cast:
     hold_sitting(cast)
     prepare_mandate(cast)
     keep_ledgers(cast)
-    cast.places |= briefed.file_norms(cast.seats[ANALYST])
-    know_people(cast)
+    cast.places |= briefed.brief(cast.seats, cast.places["citation"])
     for each in (seats, forming):
         each[SUSPENDED] = roster.suspend_seat(actor=each[HEAD], seat=each[SUSPENDED], reason="lost device")
     cast.places |= {"forming": forming[HEAD].delegation_id, "forming_seat": forming[DELEGATE].pk}
@@ -200,33 +195,6 @@ def keep_ledgers(cast: Cast) -> None:
     }  # fmt: skip
 
 
-def know_people(cast: Cast) -> None:
-    """Two dossiers that an analyst keeps: `granted` is read by a delegate and an adviser too, `dossier` by no other."""
-    head, analyst = cast.seats[HEAD], cast.seats[ANALYST]
-    lawful = {"purpose": "These talks", "basis": "task", "keep_until": database_now().date() + timedelta(days=20)}
-    dossier, granted = (
-        dossiers.open_dossier(
-            actor=analyst, name=f"{name} Canary", role="canary-role", organisation="canary-organisation",
-            pronunciation="canary-pronunciation", biography="canary-biography", motives="canary-motives", **lawful,
-        )
-        for name in ("Hidden", "Granted")
-    )  # fmt: skip
-    alias = dossiers.add_alias(actor=analyst, dossier=dossier, spelling="canary-alias")
-    for who in (DELEGATE, Role.ADVISER.value):
-        dossiers.grant_dossier(actor=head, dossier=granted, seat=cast.seats[who])
-    source = sources.write_source(actor=analyst, title="canary-source", reliability="B", where="canary-where")
-    asked = observations.ObservationAsked(
-        kind="position", text="canary-observation", observed_on=database_now().date(), source=source, credibility=2,
-        marking="red", citation=cast.places["citation"], **lawful,
-    )  # fmt: skip
-    seen = observations.add_observation(actor=analyst, dossier=dossier, asked=asked)
-    photos.add_photo(actor=analyst, dossier=dossier, picture=Picture(b"canary-photo", 1, 1))
-    cast.places |= {
-        "dossier": dossier.pk, "granted": granted.pk, "alias": alias.pk, "source": source.pk, "observation": seen.pk,
-        "leader": cast.seats[LEADER].pk, "day": lawful["keep_until"].isoformat(),
-    }  # fmt: skip
-
-
 def rung(cast: Cast, measure: Measure, by: Seat, days: str) -> Option:
     return options.draft_option(
         actor=by, point=measure.point, title=f"All in {days} days", values={str(measure.pk): days}
@@ -239,10 +207,9 @@ def unknown() -> dict[str, Any]:
         "delegation", "forming", "party", "speaker", "sitting", "planned", "note", "token", "seat", "forming_seat",
         "measure", "option", "tabled", "fallback", "proposal", "counter", "pressure", "concession", "commitment",
         *briefed.IDS,
-        "dossier", "granted", "alias", "source", "observation", "leader",
     )  # fmt: skip
     return {name: uuid.uuid4() for name in ids} | {
         "citation": "9.9.9", "point": 999, "measured": 999, "compartment": "nothing", "directive": 999, "draft": 999,
-        "referral": 999, "proposed": 999,
+        "referral": 999, "proposed": 999, "annex": 999,
         "reference": "9.9", "planned_reference": "9.8", "secret": "x" * 43,
     }  # fmt: skip

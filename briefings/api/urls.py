@@ -2,13 +2,14 @@
 
 from django.urls import path
 
-from briefings.api import dossiers, instruments, norms, observations, sources
+from briefings.api import dossiers, instruments, norms, observations, sources, terms
 from teams.api.urls import DELEGATION
 
 NORM = f"{DELEGATION}/norms/<uuid:norm>"
 INSTRUMENT = f"{DELEGATION}/instruments/<uuid:instrument>"
 DOSSIER = f"{DELEGATION}/dossiers/<uuid:dossier>"
 OBSERVATION = f"{DELEGATION}/observations/<uuid:observation>"
+TERM = f"{DELEGATION}/terms/<uuid:term>"
 SOURCE = f"{DELEGATION}/sources/<uuid:source>"
 
 law = [
@@ -42,4 +43,14 @@ known_people = [
     path(f"{SOURCE}/readers/<uuid:seat>/", sources.SourceReader.as_view()),
 ]
 
-urlpatterns = [*law, *known_people]
+words = [
+    path(f"{DELEGATION}/terms/", terms.TermList.as_view()),
+    path(f"{TERM}/", terms.TermDetail.as_view()),
+    path(f"{TERM}/request/", terms.TermRequest.as_view()),
+    path(f"{TERM}/forms/", terms.TermForms.as_view()),
+    path(f"{TERM}/senses/", terms.TermSenses.as_view()),
+    path(f"{DELEGATION}/senses/<uuid:sense>/agreement/", terms.SenseAgreement.as_view()),
+    path(f"{DELEGATION}/annexes/", terms.AnnexList.as_view()),
+]
+
+urlpatterns = [*law, *known_people, *words]

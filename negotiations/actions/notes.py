@@ -6,6 +6,8 @@ from typing import Any
 from django.db import transaction
 from django.db.models import F
 
+from briefings.queries import watched_words
+from briefings.terms.loaded import loaded_words
 from journal import append as journal
 from journal.clock import database_now
 from journal.models import Entry
@@ -70,6 +72,7 @@ def _body(note: Note) -> dict[str, Any]:
         "priority": note.priority,
         "text": note.text,
         "dates": [found.words for found in self_imposed(note.text)],
+        "loaded": [str(found) for found in loaded_words(note.text, watched_words(note.author))],
         "reply_to": str(answered.pk) if answered else None,
         "reply_to_text": answered.text[:EXCERPT] if answered else None,
         "sitting": str(note.sitting_id) if note.sitting_id else None,

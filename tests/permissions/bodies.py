@@ -35,6 +35,10 @@ SOURCE = {"title": "A newspaper", "reliability": "C"}
 CONCESSION = {"point": 1, "direction": "given", "text": "The list"}
 PROMISE = {"party": "{party}", "text": "To open the crossing"}
 
+FORM_OF_TERM = {"text": "корінні причини", "language": "uk", "standing": "admitted"}
+MEANING = {"whose": "ours", "language": "en", "text": "What both sides name."}
+FALSE_FRIEND = {"text": "причини", "language": "ru", "warning": "Only causes."}
+
 BODIES: dict[tuple[str, str], dict[str, Any]] = {
     ("PUT", "/api/v1/me/"): {"language": "uk", "theme": "dark"},
     ("POST", "/api/v1/delegations/"): TALKS,
@@ -176,6 +180,23 @@ BODIES: dict[tuple[str, str], dict[str, Any]] = {
             ("POST", PAGES, "differ/", {"other": f"{{{other}}}"}),
         )
     },
+    # terms
+    ("POST", f"{DELEGATION}/terms/"): {"text": "spheres of influence", "language": "en"},
+    ("PUT", f"{DELEGATION}/terms/{{term}}/request/"): {"request": "asked", "asked_on": "2026-01-31"},
+    ("POST", f"{DELEGATION}/terms/{{term}}/forms/"): FORM_OF_TERM,
+    ("POST", f"{DELEGATION}/terms/{{term}}/senses/"): MEANING,
+    ("POST", f"{DELEGATION}/annexes/"): {"title": "Definitions"},
+    ("POST", f"{PAGES}/terms/letter/"): {"language": "en", "kind": "docx"},
+    ("POST", f"{PAGES}/terms/add/"): {"text": "spheres of influence", "language": "en", "request": "to_ask"},
+    ("POST", f"{PAGES}/terms/annexes/freeze/"): {"title": "Definitions"},
+    ("POST", f"{PAGES}/terms/{{term}}/change/"): {"note": "Never defined."},
+    ("POST", f"{PAGES}/terms/{{term}}/request/"): {"request": "asked", "asked_on": "2026-01-31"},
+    ("POST", f"{PAGES}/terms/{{term}}/forms/add/"): FORM_OF_TERM,
+    ("POST", f"{PAGES}/terms/{{term}}/senses/add/"): MEANING,
+    ("POST", f"{PAGES}/terms/forms/{{form}}/change/"): {"standing": "loaded", "instead": "заявлені причини"},
+    ("POST", f"{PAGES}/terms/forms/{{form}}/false-friends/add/"): FALSE_FRIEND,
+    ("POST", f"{PAGES}/terms/senses/{{sense}}/change/"): MEANING,
+    ("POST", f"{PAGES}/terms/senses/{{agreed_sense}}/change/"): MEANING,
 }  # fmt: skip
 
 

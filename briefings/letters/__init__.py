@@ -1,0 +1,1 @@
+"""Letters and packs that leave the house, as DOCX and PDF. The same content is the same bytes."""

@@ -1,0 +1,89 @@
+"""Terms, their forms and senses, and the frozen annexes."""
+
+from django.db.models import Count, Exists, OuterRef, Prefetch, Q, QuerySet
+
+from briefings import rules
+from briefings.models import WATCHED, Annex, Designation, FalseFriend, Request, Sense, Term
+from briefings.terms.seeking import readings
+from teams.models import Seat
+
+
+def terms(seat: Seat) -> QuerySet[Term]:
+    """The terms by name; for the press those of which a definition is agreed."""
+    found = Term.objects.filter(delegation=seat.delegation_id)
+    if not rules.can_read_terms(seat, seat.delegation):
+        return found.none()
+    if rules.can_read_all_terms(seat, seat.delegation):
+        return found
+    return found.filter(Exists(Sense.objects.filter(term=OuterRef("pk"), agreed_on__isnull=False)))
+
+
+def designations(seat: Seat, term: Term | None = None) -> QuerySet[Designation]:
+    """The forms of the terms, or of one; what is only proposed is not for the press."""
+    found = Designation.objects.filter(term__in=terms(seat)).select_related("term", "proposed_by__person")
+    found = found.filter(term=term) if term else found
+    return found if rules.can_read_all_terms(seat, seat.delegation) else found.filter(is_proposed=False)
+
+
+def senses(seat: Seat, term: Term | None = None) -> QuerySet[Sense]:
+    """What the terms, or one, mean to whom; for the press what is agreed."""
+    found = Sense.objects.filter(term__in=terms(seat)).select_related(
+        "term", "norm__instrument", "written_by__person", "agreed_by__person"
+    )
+    found = found.filter(term=term) if term else found
+    return found if rules.can_read_all_terms(seat, seat.delegation) else found.filter(agreed_on__isnull=False)
+
+
+def false_friends(seat: Seat, term: Term) -> QuerySet[FalseFriend]:
+    """Forms that look alike and are not, in order; not for the press."""
+    found = FalseFriend.objects.filter(designation__in=designations(seat, term)).select_related("designation__term")
+    found = found.order_by("designation__place", "place")
+    return found if rules.can_read_all_terms(seat, seat.delegation) else found.none()
+
+
+def terms_listed(seat: Seat, words: str = "", request: str = "", standing: str = "") -> QuerySet[Term]:
+    """For a list: with the forms, and how many senses each has; found by any inflection of the words."""
+    found = terms(seat)
+    for word in words.split()[:10]:
+        hits = Q(sought__contains=word.casefold())
+        for reading in readings(word):
+            hits |= Q(sought__contains=reading)
+        found = found.filter(Exists(designations(seat).filter(hits, term=OuterRef("pk")).order_by()))
+    if request and rules.can_weigh_terms(seat, seat.delegation):
+        found = found.filter(request=request)
+    if standing:
+        found = found.filter(Exists(designations(seat).filter(standing=standing, term=OuterRef("pk")).order_by()))
+    return _with_forms(seat, found.order_by("name", "key")).annotate(
+        meanings=Count("senses", distinct=True),
+        agreed=Count("senses", filter=Q(senses__agreed_on__isnull=False), distinct=True),
+    )
+
+
+def whole_terms(seat: Seat) -> QuerySet[Term]:
+    """With everything that hangs on them, by key: for a file."""
+    friends = Prefetch("false_friends", FalseFriend.objects.order_by("place"))
+    forms = Prefetch("designations", designations(seat).order_by("place").prefetch_related(friends))
+    meanings = Prefetch("senses", senses(seat).order_by("place"))
+    return terms(seat).order_by("key").prefetch_related(forms, meanings)
+
+
+def _with_forms(seat: Seat, found: QuerySet[Term]) -> QuerySet[Term]:
+    return found.prefetch_related(Prefetch("designations", designations(seat).order_by("place")))
+
+
+def to_define(seat: Seat) -> QuerySet[Term]:
+    """The terms whose definition we have to ask for, with their forms; for those who read the notes."""
+    found = _with_forms(seat, terms(seat).filter(request=Request.TO_ASK))
+    return found if rules.can_weigh_terms(seat, seat.delegation) else found.none()
+
+
+def watched_words(seat: Seat) -> QuerySet[Designation]:
+    """The loaded and forbidden forms that stand, for the hint in our own texts."""
+    found = Designation.objects.filter(term__delegation=seat.delegation_id, standing__in=WATCHED, is_proposed=False)
+    return found.order_by("term_id", "place") if rules.can_weigh_terms(seat, seat.delegation) else found.none()
+
+
+def annexes(seat: Seat) -> QuerySet[Annex]:
+    """The frozen definitions, in order: agreed, so for everybody who reads terms."""
+    found = Annex.objects.filter(delegation=seat.delegation_id).select_related("frozen_by__person")
+    return found if rules.can_read_terms(seat, seat.delegation) else found.none()
