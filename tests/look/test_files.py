@@ -18,7 +18,7 @@ UNSAFE = re.compile(
 )
 # Text between tags that no {% translate %} gave: three letters or more in a row.
 BARE = re.compile(r">[^<>{}=]*[A-Za-zА-яІіЇїЄєҐґ]{3,}[^<>{}=]*<")
-NAMES = {"Anteroom", "Alt", "Enter", "Esc"}
+NAMES = {"Anteroom", "Alt", "Enter", "Esc", "SHA-256", "English", "Українська"}
 
 
 def name(path: Path) -> str:
