@@ -10,50 +10,14 @@ from django.utils.formats import date_format
 from django.utils.timezone import localtime
 from django.utils.translation import gettext as _, gettext_lazy, ngettext
 
+from briefings import queries as briefed
+from briefings.rules import can_read_all_terms
 from journal import queries as reading
 from negotiations import queries, rules
 from negotiations.models import Side
+from negotiations.principle import ATTENTION, CLEAR, LATER, MISSING, Principle
 from teams.compartments import RECORD
 from teams.models import Role, Seat
-
-CLEAR, ATTENTION, MISSING, LATER = "clear", "attention", "missing", "later"
-LABELS = {
-    CLEAR: gettext_lazy("in order"),
-    ATTENTION: gettext_lazy("look here"),
-    MISSING: gettext_lazy("nothing yet"),
-    LATER: gettext_lazy("not open to your seat"),
-}
-TITLES = (
-    gettext_lazy("Negotiate from strength"),
-    gettext_lazy("Come prepared"),
-    gettext_lazy("Check every claim in real time"),
-    gettext_lazy("Keep the same team"),
-    gettext_lazy("Leave decisions to leaders"),
-    gettext_lazy("Dominate the process"),
-    gettext_lazy("Be flexible"),
-    gettext_lazy("Record every single word"),
-    gettext_lazy("Pin down terminology"),
-    gettext_lazy("Define the results first"),
-)
-
-
-@dataclass(frozen=True, slots=True)
-class Principle:
-    """One row: a state, one sentence of evidence, and the page that mends what is missing."""
-
-    number: int
-    state: str
-    evidence: str
-    url: str = ""
-    action: str = ""
-
-    @property
-    def title(self) -> str:
-        return str(TITLES[self.number - 1])
-
-    @property
-    def state_label(self) -> str:
-        return str(LABELS[self.state])
 
 
 def principles(seat: Seat, seats: Sequence[Seat]) -> list[Principle]:
@@ -96,14 +60,13 @@ Row = tuple[str, str] | tuple[str, str, str, str]
 
 # What has no place to be entered yet.
 NOTHING = {
-    9: gettext_lazy("No term is entered yet."),
     10: gettext_lazy("No outcome and no statement is prepared yet."),
 }
 
 
 def _row(number: int, facts: Facts) -> Row:
     rows = {
-        1: _strength, 2: _prepared, 3: _claims, 4: _team, 5: _leaders, 6: _process, 7: _flexible, 8: _record,
+        1: _strength, 2: _prepared, 3: _claims, 4: _team, 5: _leaders, 6: _process, 7: _flexible, 8: _record, 9: _terms,
     }  # fmt: skip
     return rows[number](facts) if number in rows else (MISSING, str(NOTHING[number]))
 
@@ -210,11 +173,30 @@ def _process(facts: Facts) -> Row:
         return ATTENTION, told % {"n": facts.undecided}, *link
     theirs = facts.sides.count(Side.COUNTERPART)
     known = ngettext("%(n)d counterpart is known", "%(n)d counterparts are known", theirs) % {"n": theirs}
-    options = queries.options(facts.seat).count() if facts.counsel else 0
-    if not options:
-        return MISSING, _("%(known)s; no dossier is entered yet.") % {"known": known}, *link
-    ready = ngettext("%(n)d option", "%(n)d options", options) % {"n": options}
-    return CLEAR, f"{known}; {ready}.", facts.url("points"), _("Agenda")
+    if not facts.counsel:
+        return CLEAR, f"{known}.", *link
+    options, dossiers = queries.options(facts.seat).count(), briefed.dossiers(facts.seat).count()
+    ready = (
+        known,
+        ngettext("%(n)d option", "%(n)d options", options) % {"n": options},
+        ngettext("%(n)d dossier", "%(n)d dossiers", dossiers) % {"n": dossiers},
+    )
+    state = CLEAR if options and dossiers else MISSING if not (options or dossiers) else ATTENTION
+    page = ("dossiers", _("Dossiers")) if options else ("points", _("Agenda"))
+    return state, "; ".join(ready) + ".", facts.url(page[0]), page[1]
+
+
+def _terms(facts: Facts) -> Row:
+    if not can_read_all_terms(facts.seat, facts.seat.delegation):
+        return LATER, _("Terms are not open to your seat.")
+    link, count = (facts.url("terms"), _("Terms")), briefed.terms(facts.seat).count()
+    if not count:
+        return MISSING, _("No term is entered yet."), *link
+    told = ngettext("%(n)d term is defined or asked for", "%(n)d terms are defined or asked for", count) % {"n": count}
+    waiting = briefed.to_define(facts.seat).count()
+    if waiting:
+        return ATTENTION, _("%(terms)s; still to ask: %(waiting)d.") % {"terms": told, "waiting": waiting}, *link
+    return CLEAR, f"{told}.", *link
 
 
 def _record(facts: Facts) -> Row:

@@ -57,6 +57,7 @@ from negotiations.queries.parties import (
     parties,
     parties_with_speakers,
     speakers,
+    speakers_with_dossier,
     speakers_without_party,
     undecided_speakers,
 )
@@ -143,6 +144,7 @@ __all__ = [
     "sittings",
     "speakers",
     "speakers_of",
+    "speakers_with_dossier",
     "speakers_without_party",
     "stakes",
     "stakes_on",

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from negotiations.principles import ATTENTION, CLEAR, LABELS, LATER, MISSING, TITLES
+from negotiations.principle import ATTENTION, CLEAR, LABELS, LATER, MISSING, TITLES
 from negotiations.readiness.check import Check
 from negotiations.readiness.checks import ALL, Known
 from teams.models import Delegation, Role, Seat

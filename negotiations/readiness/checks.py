@@ -7,6 +7,7 @@ from functools import cached_property
 from django.utils.translation import gettext as _, gettext_lazy
 
 from briefings import queries as briefed
+from briefings.models import Whose
 from negotiations import queries, rules
 from negotiations.mandate import is_over
 from negotiations.models import Point, Side
@@ -98,6 +99,29 @@ def process(known: Known) -> Checks:
     yield check(known.seat, 6, _("Somebody leads every point at the table"), missing, AGENDA)
 
 
+def counterparts(known: Known) -> Checks:
+    """A dossier on everybody who sits opposite: for who reads all dossiers."""
+    if known.decides:
+        opposite = [one for one in queries.speakers(known.seat) if one.party and one.party.side == Side.COUNTERPART]
+        told = queries.speakers_with_dossier(known.seat)
+        unknown = [speaker.name for speaker in opposite if speaker.pk not in told]
+        missing = _("None: %(names)s.") % {"names": named(unknown)} if unknown else ""
+        page = ("dossiers", _("Dossiers"))
+        yield check(known.seat, 6, _("A dossier on every counterpart"), missing, page)
+
+
+def terminology(known: Known) -> Checks:
+    terms, page = list(briefed.terms(known.seat)), ("terms", _("Terms"))
+    yield check(known.seat, 9, _("Terms of the talks"), "" if terms else _("No term is entered yet."), page)
+    waiting = named(briefed.to_define(known.seat))
+    missing = _("To ask: %(terms)s.") % {"terms": waiting} if waiting else ""
+    yield check(known.seat, 9, _("Every definition we need is asked for"), missing, page)
+    own = set(briefed.senses(known.seat).filter(whose=Whose.OURS).values_list("term", flat=True))
+    unsaid = named(term for term in terms if term.pk not in own)
+    missing = _("Not said: %(points)s.") % {"points": unsaid} if unsaid else ""
+    yield check(known.seat, 9, _("Our own definition of every term"), missing, page)
+
+
 def flexibility(known: Known) -> Checks:
     """The card for leaving the table: for leaders and the head."""
     if known.decides:
@@ -116,5 +140,6 @@ def record(known: Known) -> Checks:
 
 
 ALL: tuple[Callable[[Known], Checks], ...] = (
-    strength, preparation, checking, team, leaders, process, flexibility, record,
+    strength, preparation, checking, team, leaders, process, counterparts, flexibility, record,
+    terminology,
 )  # fmt: skip

@@ -1,8 +1,13 @@
 """The board of readiness, from nothing entered to everything in order."""
 
+from datetime import timedelta
+
 import pytest
 
+from briefings.actions import dossiers, senses, terms
+from journal.clock import database_now
 from negotiations.actions import directives, ladder, options, points, walking_away
+from negotiations.actions.dossiers import link_speaker
 from negotiations.readiness import board, gaps
 from tests import house, table
 
@@ -19,7 +24,7 @@ def missing(seat):
 
 
 def test_nothing_entered_is_told_row_by_row(team) -> None:
-    assert {number for number, _ in missing(team.head)} == {2, 5, 7}
+    assert {number for number, _ in missing(team.head)} == {2, 5, 7, 9}
     rows = {row.number: row.state for row in board(team.head)}
     assert (rows[4], rows[8], rows[5], rows[10]) == ("clear", "clear", "missing", "later")
 
@@ -43,10 +48,23 @@ def test_each_gap_closes_with_what_is_entered(team) -> None:
     directives.issue_directive(actor=team.leader, directive=directive)
     for role in ("leader", "head", "delegate", "adviser", "analyst"):
         directives.acknowledge_directive(actor=team.seats[role], directive=directive)
+    term = terms.file_term(actor=team.analyst, text="ceasefire", language="en")
+    senses.write_sense(actor=team.analyst, term=term, whose="ours", text="No fire at all.", language="en")
     walking_away.prepare_walk_away(actor=team.head, words="We leave.")
     walking_away.arm_walk_away(actor=team.leader, armed=True)
     assert missing(team.head) == set()
     assert gaps(team.delegation) == []
+
+
+def test_a_counterpart_wants_a_dossier(team) -> None:
+    speaker = table.speaker(team, "Ivan Petrenko")
+    assert (6, "None: Ivan Petrenko.") in missing(team.head)
+    until = database_now().date() + timedelta(days=20)
+    dossier = dossiers.open_dossier(
+        actor=team.analyst, name="Ivan Petrenko", purpose="These talks", basis="task", keep_until=until
+    )
+    link_speaker(actor=team.analyst, dossier=dossier, speaker=speaker, linked=True)
+    assert not any("Petrenko" in text for _, text in missing(team.head))
 
 
 def test_the_gate_lets_who_is_ready_pass_without_a_word(team, monkeypatch) -> None:
