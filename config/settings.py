@@ -203,6 +203,8 @@ SPECTACULAR_SETTINGS = {
         "SideEnum": "negotiations.models.Side",
         "MeasureKindEnum": "negotiations.guard.values.Kind",
         "StatementKindEnum": "briefings.models.Statement",
+        "OutcomeEnum": "negotiations.models.Outcome",
+        "CarryEnum": "negotiations.models.Carry",
     },
 }
 

@@ -35,6 +35,7 @@ def sections(request: HttpRequest, seat: Seat) -> list[dict[str, Any]]:
         ("rounds", _("Sittings"), True),
         ("record", _("Record"), reads),
         ("points", _("Agenda"), reads),
+        ("preparation", _("Preparation"), follows),
         ("mandate", _("Mandate"), follows),
         ("referrals", _("Referrals"), follows),
         ("pressure", _("Pressure"), follows),

@@ -3,7 +3,7 @@
 from typing import Any
 
 from tests.cast import Cast
-from tests.permissions import briefed_bodies
+from tests.permissions import briefed_bodies, prepared_bodies
 
 DELEGATION = "/api/v1/delegations/{delegation}"
 PAGES = "/delegations/{delegation}"
@@ -137,6 +137,7 @@ BODIES: dict[tuple[str, str], dict[str, Any]] = {
     ("POST", f"{PAGES}/walk-away/arm/"): {"armed": "yes"},
     ("POST", f"{PAGES}/walk-away/leave/"): {"confirm": "{reference}"},
     **briefed_bodies.BODIES,
+    **prepared_bodies.BODIES,
 }  # fmt: skip
 
 
