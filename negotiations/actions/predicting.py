@@ -59,15 +59,15 @@ def change_claim(
 
 @transaction.atomic
 def add_source(*, actor: Seat, claim: PredictedClaim, text: str = "", norm: Norm | None = None) -> ClaimSource:
-    """Where one can look it up: a text, a norm, or both; a norm alone is called by its name."""
+    """Where one can look it up: a text, a norm, or both."""
     actor = lock_actor(actor)
     require(rules.can_keep_preparation, actor, actor.delegation)
     require_own(actor, claim, norm.instrument if norm else None)
     claim = _locked(claim)
     if claim.sources.count() >= MOST_SOURCES:
         raise ValidationError(_("At most %(count)d sources for a claim.") % {"count": MOST_SOURCES})
-    told = optional_text(text, 300) or (str(norm)[:300] if norm else "")
-    return ClaimSource.objects.create(claim=claim, text=clean_text(told, 300), norm=norm)
+    told = optional_text(text, 300) if norm else clean_text(text, 300)
+    return ClaimSource.objects.create(claim=claim, text=told, norm=norm)
 
 
 @transaction.atomic

@@ -115,6 +115,7 @@ class BeginForm(forms.Form):
         shipped = [(key, template.title) for key, template in TEMPLATES.items()]
         earlier = [(LAST, _("The last round’s checklist, nothing ticked"))] if last else []
         self.fields["template"].choices = [*earlier, *shipped, ("", _("An empty list"))]  # type: ignore[attr-defined]
+        self.initial.setdefault("template", LAST if last else "first_round")
 
 
 class ItemForm(forms.Form):

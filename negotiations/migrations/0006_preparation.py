@@ -89,7 +89,7 @@ class Migration(migrations.Migration):
             name="ClaimSource",
             fields=[
                 ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
-                ("text", models.CharField(max_length=300, verbose_name="source")),
+                ("text", models.CharField(blank=True, max_length=300, verbose_name="source")),
                 (
                     "norm",
                     models.ForeignKey(

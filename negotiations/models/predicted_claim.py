@@ -38,14 +38,14 @@ class PredictedClaim(models.Model):
 
 
 class ClaimSource(models.Model):
-    """Where one can look up that our answer is right; of a norm, which."""
+    """Where one can look up that our answer is right; a text, a norm, or both."""
 
     claim = models.ForeignKey(PredictedClaim, on_delete=models.CASCADE, related_name="sources")
-    text = models.CharField(_("source"), max_length=300)
+    text = models.CharField(_("source"), max_length=300, blank=True)
     norm = models.ForeignKey(Norm, on_delete=models.PROTECT, null=True, blank=True, related_name="+")
 
     class Meta:
         ordering = ["pk"]
 
     def __str__(self) -> str:
-        return self.text
+        return self.text or str(self.norm)

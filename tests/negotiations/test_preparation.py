@@ -64,7 +64,7 @@ def test_a_claim_has_two_sides_and_its_sources(talks, point) -> None:
     )
     assert (changed.said_ru, changed.words, changed.written_by) == ("", [], talks.head)
     (shown,) = queries.predicted_claims(talks.leader)
-    assert [source.text for source in shown.sources.all()] == [str(norm)]
+    assert [str(source) for source in shown.sources.all()] == [str(norm)]
     predicting.remove_source(actor=talks.head, source=ClaimSource.objects.get())
     assert Entry.objects.filter(kind="claim.predicted").count() == 2
 
