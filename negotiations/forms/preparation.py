@@ -44,6 +44,7 @@ class ClaimForm(Worded):
     answer_en = text(_("Our answer, in English"), 300)
     answer_uk = text(_("Our answer, in Ukrainian"), 300)
     answer_ru = text(_("Our answer, in Russian"), 300)
+    field_order = ("point", "speaker", "words")
 
     def __init__(self, *args: Any, seat: Seat, **kwargs: Any) -> None:
         super().__init__(*args, seat=seat, **kwargs)

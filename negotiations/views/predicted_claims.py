@@ -34,7 +34,7 @@ def predicted_claims(request: SeatedRequest) -> HttpResponse:
 def _page(request: SeatedRequest, status: int = 200, **more: Any) -> HttpResponse:
     seat, q, point = request.seat, request.GET.get("q", "")[:200], request.GET.get("point", "")
     context = preparation_room(seat, "claims")
-    number = int(point) if point.isascii() and point.isdigit() else None
+    number = int(point) if point.isascii() and point.isdigit() and len(point) < 10 else None
     page = page_of(request, claims_found(seat, number, q), 40)
     context |= {
         "page": page, "claims": page.object_list, "q": q, "number": number, "points": queries.points(seat),

@@ -36,6 +36,7 @@ def test_a_claim_is_foreseen_tried_sourced_removed_and_put_back(team) -> None:
     found = page.get(at(team.analyst, "predicted_claims"), {"q": "HELD", "point": point.number}).context["claims"]
     assert list(found) == [claim]
     assert list(page.get(at(team.analyst, "predicted_claims"), {"q": "zeppelin"}).context["claims"]) == []
+    assert page.get(at(team.analyst, "predicted_claims"), {"point": "9" * 5000}).status_code == 200
 
 
 def test_a_tree_is_grown_changed_and_moved(team) -> None:
