@@ -128,7 +128,8 @@ def tick_item(*, actor: Seat, item: ChecklistItem, done: bool) -> ChecklistItem:
         raise Conflict(_("It is ticked already.") if done else _("It is not ticked."))
     ticked = ChecklistItem.objects.select_related("checklist__round", "done_by__person").get(pk=item.pk)
     body = {
-        "item": str(item.pk), "round": ticked.checklist.round.number, "title": str(ticked), "done": done,
+        "item": str(item.pk), "round": ticked.checklist.round.number, "text_en": ticked.text_en,
+        "text_uk": ticked.text_uk, "done": done,
         "by": actor.person.name,
     }  # fmt: skip
     journal.append(journal.Draft(actor.scope, CAUCUS, "checklist.ticked", body, actor.actor))

@@ -1,6 +1,7 @@
 import uuid
 
 from django.db import models
+from django.utils.translation import get_language
 
 from negotiations.models.round import Round
 from teams.models import Delegation, Seat
@@ -45,4 +46,6 @@ class ChecklistItem(models.Model):
         ]
 
     def __str__(self) -> str:
-        return self.text_en or self.text_uk
+        """In the reader's language, as far as it is written."""
+        texts = (self.text_uk, self.text_en) if get_language() == "uk" else (self.text_en, self.text_uk)
+        return texts[0] or texts[1]

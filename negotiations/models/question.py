@@ -77,4 +77,4 @@ class QuestionOutcome(models.Model):
         ordering = ["recorded_at", "pk"]
 
     def __str__(self) -> str:
-        return f"{self.question}: {self.outcome}"
+        return f"{self.question}: {self.get_outcome_display()}"
