@@ -209,6 +209,8 @@ SPECTACULAR_SETTINGS = {
         "MeasureKindEnum": "negotiations.guard.values.Kind",
         "StatementKindEnum": "briefings.models.Statement",
         "StandingEnum": "negotiations.models.directive.Standing",
+        "OutcomeEnum": "negotiations.models.Outcome",
+        "CarryEnum": "negotiations.models.Carry",
     },
 }
 

@@ -8,6 +8,7 @@ from typing import Any
 from negotiations import queries
 from negotiations.guard.verdict import Verdict
 from negotiations.models import Option, OptionState, Point, Side
+from negotiations.queries.agenda import Node
 from teams.models import Seat
 
 
@@ -73,12 +74,14 @@ def _opened(rungs: dict[Any, list[Option]]) -> dict[Any, list[Option]]:
     return {point: found for point, found in opened.items() if found}
 
 
-def step(points: Sequence[Point], point: Point, direction: str) -> dict[str, Point | None] | None:
-    """Where one step leads, as `move_point` takes it; None where there is nowhere to go."""
-    by_pk: dict[int | None, Point] = {one.pk: one for one in points}
-    siblings = [one for one in points if one.parent_id == point.parent_id]
-    at = [one.pk for one in siblings].index(point.pk)
-    parent = by_pk.get(point.parent_id)
+def step(nodes: Sequence[Node], node: Node, direction: str) -> dict[str, Node | None] | None:
+    """Where one step of a point, or of a reply among those of its point, leads, as the action that moves takes it; None
+    where there is nowhere to go.
+    """
+    by_pk: dict[Any, Node] = {one.pk: one for one in nodes}
+    siblings = [one for one in nodes if one.parent_id == node.parent_id]
+    at = [one.pk for one in siblings].index(node.pk)
+    parent = by_pk.get(node.parent_id)
     if direction == "up" and at > 0:
         return {"parent": parent, "before": siblings[at - 1]}
     if direction == "down" and at < len(siblings) - 1:
@@ -86,7 +89,7 @@ def step(points: Sequence[Point], point: Point, direction: str) -> dict[str, Poi
     if direction == "in" and at > 0:
         return {"parent": siblings[at - 1], "before": None}
     if direction == "out" and parent is not None:
-        uncles = [one for one in points if one.parent_id == parent.parent_id]
+        uncles = [one for one in nodes if one.parent_id == parent.parent_id]
         after = [one.pk for one in uncles].index(parent.pk) + 1
         return {"parent": by_pk.get(parent.parent_id), "before": uncles[after] if after < len(uncles) else None}
     return None

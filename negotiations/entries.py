@@ -17,6 +17,7 @@ KINDS = {
         "referral.held", "referral.released", "referral.settled",
         "pressure.raised", "pressure.judged", "linkage.spotted",
         "concession.recorded", "concession.withdrawn", "commitment.recorded", "commitment.settled", "talks.broken_off",
+        "claim.predicted", "reply.prepared", "question.prepared", "question.put", "checklist.ticked", "round.carried",
     ),
     MANDATE: (
         "directive.received", "directive.issued", "directive.revoked",

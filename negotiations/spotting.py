@@ -11,7 +11,7 @@ from negotiations.models import Point
 
 
 @lru_cache(maxsize=4096)
-def _phrase(words: str, language: str) -> tuple[str, ...]:
+def phrase(words: str, language: str) -> tuple[str, ...]:
     parts, _wholes = split_terms(words, language)  # a joined word stands in a line by its parts: "cease-fire"
     return tuple(part[2:] for part in parts)
 
@@ -25,11 +25,12 @@ def spoken_of(text: str, language: str, points: Iterable[Point]) -> list[Point]:
 
 def _first(said: list[str], point: Point, language: str) -> int:
     """Where a point is named first, by its title or one of its words; -1 where it is not."""
-    found = [_find(said, _phrase(words, language)) for words in (point.title, *point.words)]
+    found = [place_of(phrase(words, language), said) for words in (point.title, *point.words)]
     return min((place for place in found if place >= 0), default=-1)
 
 
-def _find(said: list[str], phrase: tuple[str, ...]) -> int:
+def place_of(phrase: tuple[str, ...], said: list[str]) -> int:
+    """Where the words of a phrase stand one after the other, by lemma; -1 where they do not."""
     size = len(phrase)
     if not size:
         return -1

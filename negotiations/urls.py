@@ -19,10 +19,15 @@ from negotiations.views import (
     overview,
     panel,
     points,
+    predicted_claims,
+    preparation,
     pressure,
+    questions,
     readiness,
     record,
     referrals,
+    removing,
+    replies,
     rounds,
     sittings,
     speakers,
@@ -77,6 +82,43 @@ mandate = [
     path("<int:number>/issue/", directives.directive_issue, name="directive_issue"),
     path("<int:number>/revoke/", directives.directive_revoke, name="directive_revoke"),
     path("<int:number>/discard/", directives.directive_discard, name="directive_discard"),
+]
+
+claim = [
+    path("", predicted_claims.predicted_claim, name="predicted_claim"),
+    path("change/", predicted_claims.claim_change, name="claim_change"),
+    path("sources/add/", predicted_claims.source_add, name="source_add"),
+    path("sources/<int:source_id>/remove/", predicted_claims.source_remove, name="source_remove"),
+]
+removable = [
+    part
+    for kind in removing.KINDS
+    for part in (
+        path(f"{kind}/<uuid:prepared_id>/remove/", removing.prepared_remove, {"kind": kind}, name=f"{kind}_remove"),
+        path(f"{kind}/<uuid:prepared_id>/restore/", removing.prepared_restore, {"kind": kind}, name=f"{kind}_restore"),
+    )
+]
+prepared: list[URLPattern | URLResolver] = [
+    path("", preparation.preparation, name="preparation"),
+    path("rounds/<int:number>/", preparation.preparation_round, name="preparation_round"),
+    path("rounds/<int:number>/carry/", preparation.round_carry, name="round_carry"),
+    path("rounds/<int:number>/checklist/begin/", preparation.checklist_begin, name="checklist_begin"),
+    path("rounds/<int:number>/checklist/add/", preparation.item_add, name="item_add"),
+    path("checklist/<uuid:item_id>/change/", preparation.item_change, name="item_change"),
+    path("checklist/<uuid:item_id>/tick/", preparation.item_tick, name="item_tick"),
+    path("claims/", predicted_claims.predicted_claims, name="predicted_claims"),
+    path("claims/try/", predicted_claims.claim_try, name="claim_try"),
+    path("claims/write/", predicted_claims.claim_write, name="claim_write"),
+    path("claims/<uuid:claim_id>/", include(claim)),
+    path("replies/", replies.replies, name="replies"),
+    path("replies/add/", replies.reply_add, name="reply_add"),
+    path("replies/<uuid:reply_id>/change/", replies.reply_change, name="reply_change"),
+    path("replies/<uuid:reply_id>/move/", replies.reply_move, name="reply_move"),
+    path("questions/", questions.questions, name="questions"),
+    path("questions/add/", questions.question_add, name="question_add"),
+    path("questions/<uuid:question_id>/change/", questions.question_change, name="question_change"),
+    path("questions/<uuid:question_id>/put/", questions.question_put, name="question_put"),
+    *removable,
 ]
 
 pressing = [
@@ -136,6 +178,7 @@ delegation: list[URLPattern | URLResolver] = [
     path("options/<uuid:option_id>/", include(option)),
     path("mandate/", include(mandate)),
     path("referrals/", include(referral)),
+    path("preparation/", include(prepared)),
     path("pressure/", include(pressing)),
     path("ledgers/", include(ledger)),
     path("walk-away/", include(walking)),

@@ -44,6 +44,7 @@ def sections(request: HttpRequest, seat: Seat) -> list[dict[str, Any]]:
         (mandate, "mandate", _("Mandate"), follows),
         (mandate, "referrals", _("Referrals"), follows),
         (mandate, "walk_away", _("Walk away"), decides),
+        (briefing, "preparation", _("Preparation"), follows),
         (briefing, "dossiers", _("Dossiers"), seat.role not in WITHOUT_DOSSIERS),
         (briefing, "terms", _("Terms"), seat.role != Role.AUDITOR),
         (briefing, "norms", _("Norms"), seat.role != Role.AUDITOR),

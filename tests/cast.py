@@ -32,10 +32,10 @@ from negotiations.boundaries import BoundaryAsked
 from negotiations.citation import cite
 from negotiations.guard.limits import Rule
 from negotiations.guard.values import Kind
-from negotiations.models import Measure, Option, Party, Point, Referral, Side, Tactic, Utterance
+from negotiations.models import Measure, Option, Party, Point, Referral, Round, Side, Tactic, Utterance
 from teams.actions import delegations, people, roster, tokens
 from teams.models import Person, Role, Seat
-from tests import briefed
+from tests import briefed, prepared
 from tests.lasting import lasting
 
 ROLES = [str(role) for role in Role]
@@ -97,10 +97,20 @@ def assemble() -> Cast:
     prepare_mandate(cast)
     keep_ledgers(cast)
     cast.places |= briefed.brief(cast.seats, cast.places["citation"])
+    cast.places |= prepared.prepare(cast.seats[ANALYST], *_subject(cast))
     for each in (seats, forming):
         each[SUSPENDED] = roster.suspend_seat(actor=each[HEAD], seat=each[SUSPENDED], reason="lost device")
     cast.places |= {"forming": forming[HEAD].delegation_id, "forming_seat": forming[DELEGATE].pk}
     return cast
+
+
+def _subject(cast: Cast) -> tuple[Point, Round, Utterance]:
+    """What is prepared for: the measured point, the round, and the line that was said in it."""
+    places = cast.places
+    return (
+        Point.objects.get(pk=places["point_key"]), Round.objects.get(pk=places["round_key"]),
+        Utterance.objects.get(sitting=places["sitting"]),
+    )  # fmt: skip
 
 
 def form_delegation(administrator: Person, negotiation: str) -> dict[str, Seat]:
@@ -206,10 +216,10 @@ def unknown() -> dict[str, Any]:
     ids = (
         "delegation", "forming", "party", "speaker", "sitting", "planned", "note", "token", "seat", "forming_seat",
         "measure", "option", "tabled", "fallback", "proposal", "counter", "pressure", "concession", "commitment",
-        *briefed.IDS,
+        *briefed.IDS, *prepared.IDS,
     )  # fmt: skip
     return {name: uuid.uuid4() for name in ids} | {
         "citation": "9.9.9", "point": 999, "measured": 999, "compartment": "nothing", "directive": 999, "draft": 999,
-        "referral": 999, "proposed": 999, "annex": 999,
+        "referral": 999, "proposed": 999, "annex": 999, "round": 999, "claim_source": 999_999,
         "reference": "9.9", "planned_reference": "9.8", "secret": "x" * 43,
     }  # fmt: skip

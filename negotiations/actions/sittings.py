@@ -1,5 +1,6 @@
 """Rounds and sittings: planned, opened, paused, resumed, closed."""
 
+from collections.abc import Collection
 from typing import Any
 
 from django.db import transaction
@@ -11,6 +12,7 @@ from journal.clock import database_now
 from journal.models import Entry
 from journal.sealing import seal
 from negotiations import rules
+from negotiations.actions.carrying import carry_over
 from negotiations.actions.record import lock_sitting
 from negotiations.models import Break, Point, Round, Side, Sitting, State
 from negotiations.queries import is_first_of_round
@@ -33,12 +35,15 @@ STEPS = {
 
 
 @transaction.atomic
-def plan_round(*, actor: Seat, title: str = "", place: str = "") -> Round:
-    """The next round of the talks."""
+def plan_round(*, actor: Seat, title: str = "", place: str = "", carry: Collection[str] = ()) -> Round:
+    """The next round of the talks, with what it is asked to take over from the last one (`Carry`)."""
     delegation, actor = lock_delegation(actor), lock_actor(actor)
     require(rules.can_plan, actor, delegation)
     last = delegation.rounds.aggregate(last=Max("number"))["last"] or 0
-    return Round.objects.create(delegation=delegation, number=last + 1, title=title, place=place)
+    round = Round.objects.create(delegation=delegation, number=last + 1, title=title, place=place)
+    if carry:
+        carry_over(actor=actor, round=round, what=carry)
+    return round
 
 
 @transaction.atomic

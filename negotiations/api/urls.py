@@ -5,6 +5,7 @@ from django.urls import path
 from negotiations import citation  # noqa: F401  registers its converter
 from negotiations.api import (
     attendance,
+    checklists,
     checks,
     cooling,
     directives,
@@ -17,9 +18,12 @@ from negotiations.api import (
     options,
     parties,
     points,
+    predicted_claims,
     pressure,
+    questions,
     readiness,
     referrals,
+    replies,
     rounds,
     sittings,
     speakers,
@@ -36,6 +40,37 @@ POINT = f"{DELEGATION}/points/<int:number>"
 OPTION = f"{DELEGATION}/options/<uuid:option>"
 DIRECTIVE = f"{DELEGATION}/directives/<int:number>"
 REFERRAL = f"{DELEGATION}/referrals/<int:number>"
+CLAIM = f"{DELEGATION}/predicted-claims/<uuid:claim>"
+REPLY = f"{DELEGATION}/replies/<uuid:reply>"
+QUESTION = f"{DELEGATION}/questions/<uuid:question>"
+CHECKLIST = f"{DELEGATION}/checklists/<int:number>"
+ITEM = f"{DELEGATION}/checklist-items/<uuid:item>"
+
+preparation = [
+    path(f"{DELEGATION}/predicted-claims/", predicted_claims.PredictedClaimList.as_view()),
+    path(f"{DELEGATION}/predicted-claims/recognition/", predicted_claims.ClaimRecognition.as_view()),
+    path(f"{CLAIM}/", predicted_claims.PredictedClaimDetail.as_view()),
+    path(f"{CLAIM}/restoration/", predicted_claims.PredictedClaimRestoration.as_view()),
+    path(f"{CLAIM}/sources/", predicted_claims.ClaimSourceList.as_view()),
+    path(f"{CLAIM}/sources/<int:source>/", predicted_claims.ClaimSourceDetail.as_view()),
+    path(f"{DELEGATION}/replies/", replies.ReplyList.as_view()),
+    path(f"{REPLY}/", replies.ReplyDetail.as_view()),
+    path(f"{REPLY}/restoration/", replies.ReplyRestoration.as_view()),
+    path(f"{REPLY}/move/", replies.ReplyMove.as_view()),
+    path(f"{DELEGATION}/questions/", questions.QuestionList.as_view()),
+    path(f"{DELEGATION}/questions/dodges/", questions.DodgeCounts.as_view()),
+    path(f"{QUESTION}/", questions.QuestionDetail.as_view()),
+    path(f"{QUESTION}/restoration/", questions.QuestionRestoration.as_view()),
+    path(f"{QUESTION}/outcomes/", questions.OutcomeList.as_view()),
+    path(f"{DELEGATION}/question-outcomes/<uuid:outcome>/", questions.OutcomeDetail.as_view()),
+    path(f"{DELEGATION}/checklists/", checklists.ChecklistList.as_view()),
+    path(f"{CHECKLIST}/", checklists.ChecklistDetail.as_view()),
+    path(f"{CHECKLIST}/items/", checklists.ItemList.as_view()),
+    path(f"{ITEM}/", checklists.ItemDetail.as_view()),
+    path(f"{ITEM}/restoration/", checklists.ItemRestoration.as_view()),
+    path(f"{ITEM}/done/", checklists.ItemDone.as_view()),
+    path(f"{DELEGATION}/rounds/<int:number>/carried/", checklists.RoundCarried.as_view()),
+]
 
 urlpatterns = [
     path(f"{DELEGATION}/readiness/", readiness.Readiness.as_view()),
@@ -107,4 +142,5 @@ urlpatterns = [
     path(f"{DELEGATION}/commitments/", ledgers.CommitmentList.as_view()),
     path(f"{DELEGATION}/commitments/<uuid:commitment>/settlement/", ledgers.CommitmentSettlement.as_view()),
     path(f"{DELEGATION}/initiative/", ledgers.InitiativeDetail.as_view()),
+    *preparation,
 ]

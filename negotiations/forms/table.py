@@ -7,7 +7,7 @@ from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _, pgettext_lazy
 
 from negotiations import queries
-from negotiations.models import Addressee, Party, Priority, Round, Side, Sitting, Speaker
+from negotiations.models import Addressee, Carry, Party, Priority, Round, Side, Sitting, Speaker
 from teams.choosing import LANGUAGES, offer
 from teams.models import Seat
 from teams.queries import roster
@@ -49,8 +49,19 @@ class CorrectionForm(forms.Form):
 
 
 class RoundForm(forms.Form):
+    """The next round; whoever keeps the preparation is asked what it takes over from the last one."""
+
     title = forms.CharField(label=_("Title"), max_length=200, required=False)
     place = forms.CharField(label=_("Place"), max_length=200, required=False)
+    carry = forms.MultipleChoiceField(
+        label=_("Take over from the last round"), choices=Carry.choices, required=False,
+        widget=forms.CheckboxSelectMultiple,
+    )  # fmt: skip
+
+    def __init__(self, *args: Any, carries: bool, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        if not carries:
+            del self.fields["carry"]
 
 
 class SittingForm(forms.Form):

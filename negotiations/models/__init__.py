@@ -1,6 +1,8 @@
 from negotiations.models.adjournment import Break
 from negotiations.models.attendance import Attendance
 from negotiations.models.boundary import Boundary
+from negotiations.models.carried import Carried, Carry
+from negotiations.models.checklist import Checklist, ChecklistItem
 from negotiations.models.commitment import Commitment, Kept
 from negotiations.models.concession import Concession, Direction
 from negotiations.models.cooling_off import CoolingOff
@@ -12,9 +14,12 @@ from negotiations.models.note import Acknowledgement, Addressee, Note, Priority
 from negotiations.models.option import Opener, Option, OptionState
 from negotiations.models.party import Party, Side
 from negotiations.models.point import Point, Stakes, Stance
+from negotiations.models.predicted_claim import ClaimSource, PredictedClaim
 from negotiations.models.pressure import Nature, Pressure, Tactic
+from negotiations.models.question import Outcome, Question, QuestionOutcome
 from negotiations.models.record_import import RecordImport
 from negotiations.models.referral import Decision, Progress, Referral
+from negotiations.models.reply import Reply
 from negotiations.models.round import Round
 from negotiations.models.sitting import Sitting, State
 from negotiations.models.speaker import Speaker
@@ -27,6 +32,11 @@ __all__ = [
     "Attendance",
     "Boundary",
     "Break",
+    "Carried",
+    "Carry",
+    "Checklist",
+    "ChecklistItem",
+    "ClaimSource",
     "Commitment",
     "Concession",
     "CoolingOff",
@@ -43,13 +53,18 @@ __all__ = [
     "Opener",
     "Option",
     "OptionState",
+    "Outcome",
     "Party",
     "Point",
+    "PredictedClaim",
     "Pressure",
     "Priority",
     "Progress",
+    "Question",
+    "QuestionOutcome",
     "RecordImport",
     "Referral",
+    "Reply",
     "Round",
     "Side",
     "Sitting",

@@ -1,14 +1,16 @@
 """The agenda: points, their measures, and the options on them."""
 
 from collections.abc import Iterable
+from typing import Any, TypeVar
 
 from django.db.models import Exists, OuterRef, Q, QuerySet
 
-from negotiations.models import Measure, Option, OptionState, Point, Side, Stakes, Stance
+from negotiations.models import Measure, Option, OptionState, Point, Reply, Side, Stakes, Stance
 from teams.compartments import CAUCUS, MANDATE, RECORD
 from teams.models import Seat
 from teams.rules import can_read
 
+Node = TypeVar("Node", Point, Reply)
 AT_THE_TABLE = (
     OptionState.TABLED,
     OptionState.WITHDRAWN,
@@ -100,14 +102,14 @@ def options_listed(seat: Seat, *, point: int | None = None, side: str = "") -> Q
     return found.order_by("point__place", "point__number", "side", "place", "pk")
 
 
-def in_tree(points: Iterable[Point]) -> list[tuple[int, Point]]:
-    """The points as they are read: each with its depth, the children after their parent."""
-    by_parent: dict[int | None, list[Point]] = {}
-    for point in points:
-        by_parent.setdefault(point.parent_id, []).append(point)
-    found, waiting = [], [(0, point) for point in reversed(by_parent.get(None, []))]
+def in_tree(nodes: Iterable[Node]) -> list[tuple[int, Node]]:
+    """Points, or replies, as they are read: each with its depth, the children after their parent."""
+    by_parent: dict[Any, list[Node]] = {}
+    for node in nodes:
+        by_parent.setdefault(node.parent_id, []).append(node)
+    found, waiting = [], [(0, node) for node in reversed(by_parent.get(None, []))]
     while waiting:
-        depth, point = waiting.pop()
-        found.append((depth, point))
-        waiting += [(depth + 1, child) for child in reversed(by_parent.get(point.pk, []))]
+        depth, node = waiting.pop()
+        found.append((depth, node))
+        waiting += [(depth + 1, child) for child in reversed(by_parent.get(node.pk, []))]
     return found

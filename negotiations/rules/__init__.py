@@ -18,6 +18,7 @@ from negotiations.rules.mandate import (
     can_table,
     can_try_values,
 )
+from negotiations.rules.preparation import can_keep_preparation
 from negotiations.rules.pressure import (
     can_arm,
     can_keep_ledger,
@@ -64,6 +65,7 @@ __all__ = [
     "can_import",
     "can_issue",
     "can_keep_ledger",
+    "can_keep_preparation",
     "can_look_again",
     "can_open_option",
     "can_open_unready",

@@ -12,6 +12,7 @@ from django.views.decorators.http import require_POST, require_safe
 from negotiations import queries, rules
 from negotiations.actions.sittings import plan_round, plan_sitting
 from negotiations.forms import RoundForm, SittingForm
+from teams.models import Seat
 from teams.views.answers import attempt, back, status_of
 from teams.views.once import once
 from teams.views.paging import page_of
@@ -30,6 +31,7 @@ def _page(request: SeatedRequest, status: int = 200, **forms: Any) -> HttpRespon
         "plan": rules.can_plan(seat, seat.delegation),
         "read_record": rules.can_read_record(seat, seat.delegation),
         "open_live": bool(rules.desks_of(seat)),
+        "read_preparation": rules.can_read_notes(seat, seat.delegation),
     }
     newest = page.object_list[0] if page.number == 1 and page.object_list else None
     context = {
@@ -38,15 +40,23 @@ def _page(request: SeatedRequest, status: int = 200, **forms: Any) -> HttpRespon
         "may_keep": rules.can_keep_ledger(seat, seat.delegation),
     }  # fmt: skip
     if may["plan"]:
-        context |= {"round_form": RoundForm(), "sitting_form": SittingForm(seat=seat)}
+        context |= {
+            "round_form": RoundForm(carries=_carries(seat, page.paginator.count)),
+            "sitting_form": SittingForm(seat=seat),
+        }
     return render(request, "negotiations/rounds.html", context | forms, status=status)
+
+
+def _carries(seat: Seat, rounds: int) -> bool:
+    """Whether there is a round to start from, and the seat may know what was left open in it."""
+    return rounds > 0 and rules.can_keep_preparation(seat, seat.delegation)
 
 
 @require_POST
 @seated
 @once
 def round_create(request: SeatedRequest) -> HttpResponse:
-    form = RoundForm(request.POST)
+    form = RoundForm(request.POST, carries=_carries(request.seat, queries.rounds(request.seat).count()))
     made = attempt(form, partial(plan_round, actor=request.seat))
     if made is None:
         return _page(request, status_of(form), round_form=form)

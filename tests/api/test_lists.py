@@ -6,15 +6,19 @@ from django.test.utils import CaptureQueriesContext
 
 from journal.sealing import seal
 from negotiations.actions import (
+    checklists,
     directives,
     ledgers,
     measures,
     notes,
     options,
     points,
+    predicting,
     pressure,
+    questions,
     record,
     referrals,
+    replies,
     sittings,
     speakers,
 )
@@ -132,6 +136,30 @@ def a_commitment(cast, n):
     ledgers.settle_commitment(actor=cast.seats["head"], commitment=made, state=Kept.KEPT, evidence="Seen.")
 
 
+def a_predicted_claim(cast, n):
+    made = predicting.predict_claim(actor=cast.seats["head"], point=_point(cast), said_en=f"Claim {n}", answer_en="No.")
+    predicting.add_source(actor=cast.seats["head"], claim=made, text="The record")
+
+
+def a_reply(cast, n):
+    replies.add_reply(actor=cast.seats["head"], point=_point(cast), trigger=f"Words {n}", reply_en="No.")
+
+
+def a_question(cast, n):
+    line = Utterance.objects.get(sitting=cast.places["sitting"], number=1)
+    made = questions.prepare_question(actor=cast.seats["head"], point=_point(cast), text_en=f"Why {n}?")
+    questions.record_outcome(actor=cast.seats["head"], question=made, outcome="asked", utterance=line)
+
+
+def a_checklist(cast, n):
+    made = sittings.plan_round(actor=cast.seats["head"])
+    checklists.begin_checklist(actor=cast.seats["head"], round=made, template="next_round")
+
+
+def _point(cast):
+    return Measure.objects.get(pk=cast.places["measure"]).point
+
+
 def an_attendance(cast, n):
     seat = cast.seats[["head", "delegate", "adviser", "analyst"][n]]
     sitting = Sitting.objects.get(pk=cast.places["sitting"])
@@ -189,6 +217,10 @@ LISTS = [
     (DELEGATION + "pressure/", SEATED + 1, some_pressure),
     (DELEGATION + "concessions/", SEATED + 1, a_concession),
     (DELEGATION + "commitments/", SEATED + 1, a_commitment),
+    (DELEGATION + "predicted-claims/", SEATED + 2, a_predicted_claim),  # and their sources
+    (DELEGATION + "replies/", SEATED + 1, a_reply),
+    (DELEGATION + "questions/", SEATED + 2, a_question),  # and what became of them
+    (DELEGATION + "checklists/", SEATED + 2, a_checklist),  # and their items
     (DELEGATION + "utterances/", SEATED + 2, a_line),  # and their corrections
     (DELEGATION + "notes/", SEATED + 2, a_note),  # and their acknowledgements
     (DELEGATION + "journals/", SEATED + 2, a_checkpoint),  # and their checkpoints

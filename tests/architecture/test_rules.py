@@ -179,6 +179,8 @@ NO_SEAT_YET = {
     "refer_agreement": "part of agreeing, under its lock",
     "check": "the guard, part of other actions and under their lock",
     "recheck": "the same",
+    "clean_words": "how key words are read, part of actions",
+    "copies": "part of beginning a checklist and of carrying over, which have required their rule",
     "tell_change": "part of what changes an option, under its lock",
     "check_what_is_new": "a sweep",
     "remind_members": "a sweep",

@@ -5,14 +5,19 @@ from decimal import Decimal
 from typing import Any
 
 from negotiations.actions import (
+    checklists,
     directives,
     ladder,
     measures,
     notes,
     options,
     points,
+    predicting,
+    questions,
     record,
     referrals,
+    removing,
+    replies,
     sittings,
     speakers,
 )
@@ -90,7 +95,7 @@ def _sit(stage: Stage) -> None:
     )
     point = points.add_point(actor=head, title="Тиша")
     token, _secret = tokens.make_token(actor=head, name="Архів", scope="read")
-    mandated = _mandate(stage, point)
+    mandated = _mandate(stage, point) | _prepare(analyst, point, line)
     sittings.take_up_point(actor=head, sitting=sitting, point=point)
     sittings.pause_sitting(actor=recorder, sitting=sitting, reason="обід")
     invited = sign_in.make_link(person=stage.seats[Role.PRESS].person, purpose=SignInLink.Purpose.INVITATION)
@@ -99,6 +104,25 @@ def _sit(stage: Stage) -> None:
         "number": point.number, "seat_id": analyst.pk, "speaker_id": speaker.pk, "token_id": token.pk,
         "compartment": "record", "secret": invited, "uidb36": "1", "key": "set-password", "desk": "room", **mandated,
     }  # fmt: skip
+
+
+def _prepare(analyst: Seat, point: Point, line: Utterance) -> dict[str, Any]:
+    """A claim with its source, a reply, a question that was dodged, and a checklist with one thing done and one removed."""
+    claim = predicting.predict_claim(
+        actor=analyst, point=point, said_uk="Ми нікого не тримаємо.", answer_uk="Ось ваш список.", words=["тримати"],
+        speaker=line.speaker,
+    )  # fmt: skip
+    predicting.add_source(actor=analyst, claim=claim, text="Протокол")
+    replies.add_reply(actor=analyst, point=point, trigger="Списки не готові.", reply_uk="Дайте готове.")
+    question = questions.prepare_question(actor=analyst, point=point, text_uk="Хто вони?")
+    for outcome in ("asked", "dodged"):
+        questions.record_outcome(actor=analyst, question=question, outcome=outcome, utterance=line)
+    listed = checklists.begin_checklist(actor=analyst, round=line.sitting.round)
+    texts = ("Прочитати протокол", "Звірити склад", "Написати заяву")
+    first, _second, last = (checklists.add_item(actor=analyst, checklist=listed, text_uk=text) for text in texts)
+    checklists.tick_item(actor=analyst, item=first, done=True)
+    removing.put_away(actor=analyst, prepared=last)
+    return {"claim_id": claim.pk}
 
 
 def _mandate(stage: Stage, point: Point) -> dict[str, Any]:

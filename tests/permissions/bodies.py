@@ -3,7 +3,7 @@
 from typing import Any
 
 from tests.cast import Cast
-from tests.permissions import briefed_bodies
+from tests.permissions import briefed_bodies, prepared_bodies
 
 DELEGATION = "/api/v1/delegations/{delegation}"
 PAGES = "/delegations/{delegation}"
@@ -197,6 +197,7 @@ BODIES: dict[tuple[str, str], dict[str, Any]] = {
     ("POST", f"{PAGES}/terms/forms/{{form}}/false-friends/add/"): FALSE_FRIEND,
     ("POST", f"{PAGES}/terms/senses/{{sense}}/change/"): MEANING,
     ("POST", f"{PAGES}/terms/senses/{{agreed_sense}}/change/"): MEANING,
+    **prepared_bodies.BODIES,
 }  # fmt: skip
 
 
