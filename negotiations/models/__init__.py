@@ -10,16 +10,19 @@ from negotiations.models.mandate_check import MandateCheck
 from negotiations.models.measure import Measure
 from negotiations.models.note import Acknowledgement, Addressee, Note, Priority
 from negotiations.models.option import Opener, Option, OptionState
+from negotiations.models.package import Package, PackageCheck, PackageOption
 from negotiations.models.party import Party, Side
 from negotiations.models.point import Point, Stakes, Stance
 from negotiations.models.pressure import Nature, Pressure, Tactic
 from negotiations.models.record_import import RecordImport
 from negotiations.models.referral import Decision, Progress, Referral
 from negotiations.models.round import Round
+from negotiations.models.scenario import Outlook, Scenario
 from negotiations.models.sitting import Sitting, State
 from negotiations.models.speaker import Speaker
 from negotiations.models.utterance import Source, Utterance
 from negotiations.models.walk_away import WalkAway
+from negotiations.models.weight import Weight, Worth
 
 __all__ = [
     "Acknowledgement",
@@ -43,6 +46,10 @@ __all__ = [
     "Opener",
     "Option",
     "OptionState",
+    "Outlook",
+    "Package",
+    "PackageCheck",
+    "PackageOption",
     "Party",
     "Point",
     "Pressure",
@@ -51,6 +58,7 @@ __all__ = [
     "RecordImport",
     "Referral",
     "Round",
+    "Scenario",
     "Side",
     "Sitting",
     "Source",
@@ -62,4 +70,6 @@ __all__ = [
     "Tactic",
     "Utterance",
     "WalkAway",
+    "Weight",
+    "Worth",
 ]

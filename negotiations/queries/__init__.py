@@ -44,6 +44,15 @@ from negotiations.queries.notes import (
     notes_after,
     unseen_urgent_notes,
 )
+from negotiations.queries.packages import (
+    can_be_packaged,
+    last_proposals,
+    packages,
+    rungs,
+    scenarios,
+    weights,
+    worths,
+)
 from negotiations.queries.parties import (
     all_speakers,
     names_of,
@@ -94,6 +103,7 @@ __all__ = [
     "balances",
     "break_now",
     "breaks",
+    "can_be_packaged",
     "checks",
     "commitments",
     "concessions",
@@ -105,6 +115,7 @@ __all__ = [
     "initiative_by_round",
     "is_active",
     "is_first_of_round",
+    "last_proposals",
     "line_count",
     "live_sitting",
     "live_sittings",
@@ -121,6 +132,7 @@ __all__ = [
     "open_scopes",
     "options",
     "options_listed",
+    "packages",
     "parties",
     "parties_with_speakers",
     "points",
@@ -129,6 +141,8 @@ __all__ = [
     "promises_brought",
     "referrals",
     "rounds",
+    "rungs",
+    "scenarios",
     "sitting_by_reference",
     "sittings",
     "speakers",
@@ -147,4 +161,6 @@ __all__ = [
     "verdicts",
     "walk_away_card",
     "was_imported",
+    "weights",
+    "worths",
 ]

@@ -30,6 +30,9 @@ NO_ROWS = {"rows-TOTAL_FORMS": "0", "rows-INITIAL_FORMS": "0"}
 CONCESSION = {"point": 1, "direction": "given", "text": "The list"}
 PROMISE = {"party": "{party}", "text": "To open the crossing"}
 
+PACKAGE = {"title": "All and silence", "options": ["{silence}", "{option}"]}
+PAGE_PACKAGE = {"title": "All and silence", "point_{quiet}": "{silence}", "point_{measured}": "{option}"}
+
 BODIES: dict[tuple[str, str], dict[str, Any]] = {
     ("PUT", "/api/v1/me/"): {"language": "uk", "theme": "dark"},
     ("POST", "/api/v1/delegations/"): TALKS,
@@ -138,14 +141,23 @@ BODIES: dict[tuple[str, str], dict[str, Any]] = {
     ("POST", f"{PAGES}/walk-away/write/"): {"words": "We leave."},
     ("POST", f"{PAGES}/walk-away/arm/"): {"armed": "yes"},
     ("POST", f"{PAGES}/walk-away/leave/"): {"confirm": "{reference}"},
+    # packages
+    ("POST", f"{DELEGATION}/packages/"): PACKAGE,
+    ("PUT", f"{DELEGATION}/packages/{{package}}/"): PACKAGE,
+    ("PUT", f"{DELEGATION}/weights/"): {"points": [{"point": 1, "weight": 70}], "options": []},
+    ("PUT", f"{DELEGATION}/scenarios/best/"): {"text": "All of them."},
+    ("POST", f"{PAGES}/points/packages/add/"): PAGE_PACKAGE,
+    ("POST", f"{PAGES}/points/packages/{{package}}/change/"): PAGE_PACKAGE,
+    ("POST", f"{PAGES}/points/packages/weights/"): {"weight_1": "70"},
+    ("POST", f"{PAGES}/points/packages/scenarios/best/"): {"text": "All of them."},
     **briefed_bodies.BODIES,
 }  # fmt: skip
 
 
 def body_of(cast: Cast, verb: str, address: str) -> dict[str, Any]:
     """The body, with names filled in."""
-    found = BODIES.get((verb, address), {})
-    return {name: filled(cast, value) for name, value in found.items()}
+    found: dict[str, Any] = filled(cast, BODIES.get((verb, address), {}))
+    return found
 
 
 def filled(cast: Cast, value: Any) -> Any:
