@@ -4,7 +4,7 @@ from hashlib import sha256
 from typing import Any
 
 from journal.canonical import canonical_json
-from negotiations.models import Boundary, Directive, Option, Referral
+from negotiations.models import Boundary, Directive, Option, Package, Referral
 
 
 def digest_of(content: dict[str, Any], salt: bytes = b"") -> str:
@@ -26,10 +26,17 @@ def option_digest(option: Option) -> str:
     )
 
 
+def package_digest(package: Package) -> str:
+    """Of everything that would be tabled together."""
+    return digest_of({"package": str(package.pk), "options": [option_digest(option) for option in package.options]})
+
+
 def referral_digest(referral: Referral) -> str:
     """Of everything a leader is shown before answering."""
+    package = {"package": package_digest(referral.package)} if referral.package else {}
     return digest_of(
-        {
+        package
+        | {
             "referral": str(referral.pk),
             "question": referral.question,
             "option": option_digest(referral.option) if referral.option else None,

@@ -8,7 +8,7 @@ KINDS = {
         "sitting.opened", "sitting.paused", "sitting.resumed", "sitting.closed",
         "utterance.recorded", "utterance.corrected",
         "option.tabled", "option.withdrawn", "option.refused", "option.agreed", "option.confirmed", "option.declined",
-        "matter.referred", "point.taken_up",
+        "package.tabled", "matter.referred", "point.taken_up",
     ),
     CAUCUS: (
         "note.sent", "note.acknowledged", "note.raised",
@@ -22,6 +22,8 @@ KINDS = {
     MANDATE: (
         "directive.received", "directive.issued", "directive.revoked",
         "option.proposed", "tabling.refused", "tabling.reasoned",
+        "package.composed", "package.changed", "package.discarded", "package.refused", "package.reasoned",
+        "weights.set", "scenario.written", "scenario.removed",
         "walk_away.armed", "walk_away.disarmed",
         "referral.proposed", "referral.asked", "referral.withdrawn", "referral.answered",
     ),

@@ -49,6 +49,27 @@ def judge_option(guard: Guard | None, option: Option, measures: dict[str, Measur
     return judge(guard, option.point_id, option.values, measures, texts_of(option))
 
 
+def judge_package(guard: Guard | None, options: Iterable[Option], measures: dict[Any, dict[str, Measure]]) -> Finding:
+    """What the guard says of several points' options as one offer; `measures` by point.
+
+    A condition on another point of the package is met or broken here, where the option alone is unclear. Words are read
+    option by option, for some are banned on one point only; the worst holds.
+    """
+    if guard is None:
+        return Finding(Verdict.UNCLEAR)
+    whole: dict[Any, Any] = {}
+    asked: list[Any] = []
+    findings = []
+    for option in options:
+        known = measures[option.point_id]
+        asked += [measure.pk for measure in known.values()]
+        whole |= {known[key].pk: known[key].parse(value) for key, value in option.values.items() if key in known}
+        if guard.listens(option.point_id):
+            spoken = said([*texts_of(option), *chosen(known.values(), option.values)])
+            findings.append(guard.judge([], {}, spoken, option.point_id))
+    return max([guard.judge(asked, whole), *findings], key=lambda finding: finding.rank)
+
+
 def judge(
     guard: Guard | None, point: Any, values: dict[str, Any], measures: dict[str, Measure], texts: Iterable[str] = ()
 ) -> Finding:

@@ -1,13 +1,16 @@
 """A referral as its page shows it, with what the directive says of the option it is about."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
+
+from django.core.exceptions import ValidationError
 
 from negotiations import queries, rules
 from negotiations.digests import referral_digest
 from negotiations.ladder import Rung, told
-from negotiations.models import Progress, Referral
+from negotiations.models import Package, Progress, Referral
+from negotiations.package_room import Card, card_of, question
 from teams.models import Seat
 
 
@@ -36,6 +39,7 @@ def referral_room(seat: Seat, referral: Referral) -> dict[str, Any]:
         "digest": digest,
         "moved": referral.progress == Progress.ASKED and digest != referral.digest,
         "rung": _rung(seat, referral),
+        "card": _card(seat, referral),
         "may": _may(seat, referral),
     }
 
@@ -46,6 +50,23 @@ def _rung(seat: Seat, referral: Referral) -> Rung | None:
         return None
     seen = list(queries.options(seat).filter(pk=referral.option.pk))
     return next(iter(told(seat, seen, queries.measures_on(seat, referral.option.point))), None)
+
+
+def _card(seat: Seat, referral: Referral) -> Card | None:
+    """The package, for leaders and the head."""
+    if referral.package is None or not rules.can_see_mandate(seat, seat.delegation):
+        return None
+    return card_of(seat, referral.package)
+
+
+def asked_about(seat: Seat, query: Mapping[str, str]) -> dict[str, str]:
+    """What a link to a new question says; one about a package begins with its options by name."""
+    asked = {name: query.get(name, "") for name in ("option", "package", "utterance", "next")}
+    try:
+        package = queries.packages(seat).get(pk=asked["package"])
+    except (ValidationError, Package.DoesNotExist):
+        return asked
+    return asked | {"question": question(package)}
 
 
 def _may(seat: Seat, referral: Referral) -> dict[str, bool]:

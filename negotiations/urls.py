@@ -17,6 +17,7 @@ from negotiations.views import (
     notes,
     options,
     overview,
+    packages,
     panel,
     points,
     predicted_claims,
@@ -29,6 +30,7 @@ from negotiations.views import (
     removing,
     replies,
     rounds,
+    scenarios,
     sittings,
     speakers,
     utterances,
@@ -63,6 +65,17 @@ point = [
     path("options/add/", options.option_add, name="option_add"),
     path("counters/add/", options.counter_add, name="counter_add"),
     path("try/", points.values_try, name="values_try"),
+]
+
+package = [
+    path("", packages.packages, name="packages"),
+    path("add/", packages.package_add, name="package_add"),
+    path("weights/", scenarios.weights_set, name="weights_set"),
+    path("scenarios/<slug:kind>/", scenarios.scenario_write, name="scenario_write"),
+    path("scenarios/<slug:kind>/remove/", scenarios.scenario_remove, name="scenario_remove"),
+    path("<int:number>/change/", packages.package_change, name="package_change"),
+    path("<int:number>/discard/", packages.package_discard, name="package_discard"),
+    path("<int:number>/table/", packages.package_table, name="package_table"),
 ]
 
 option = [
@@ -174,6 +187,7 @@ delegation: list[URLPattern | URLResolver] = [
     path("dossiers/<uuid:dossier_id>/speakers/", dossiers.speaker_link, name="speaker_link"),
     path("points/", agenda.points, name="points"),
     path("points/add/", agenda.point_add, name="point_add"),
+    path("points/packages/", include(package)),
     path("points/<int:number>/", include(point)),
     path("options/<uuid:option_id>/", include(option)),
     path("mandate/", include(mandate)),

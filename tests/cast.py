@@ -19,20 +19,23 @@ from negotiations.actions import (
     measures,
     notes,
     options,
+    packages,
     points,
     pressure,
     record,
     referrals,
+    scenarios,
     sittings,
     speakers,
     tabling,
     walking_away,
+    weighing,
 )
 from negotiations.boundaries import BoundaryAsked
 from negotiations.citation import cite
 from negotiations.guard.limits import Rule
 from negotiations.guard.values import Kind
-from negotiations.models import Measure, Option, Party, Point, Referral, Round, Side, Tactic, Utterance
+from negotiations.models import Measure, Option, Outlook, Party, Point, Referral, Round, Side, Tactic, Utterance
 from teams.actions import delegations, people, roster, tokens
 from teams.models import Person, Role, Seat
 from tests import briefed, prepared
@@ -73,9 +76,9 @@ class Cast:
         return path.format_map({**self.places, **instead})
 
 
-def assembled(blocker: Any) -> AbstractContextManager[Cast]:
-    """Everybody, made once for all tests of a module; afterwards nothing is left of it."""
-    return lasting(blocker, assemble)
+def assembled(blocker: Any, *, packages: bool = False) -> AbstractContextManager[Cast]:
+    """Everybody, made once for all tests of a module; afterwards nothing is left of it. Packages only where asked for."""
+    return lasting(blocker, assemble_with_packages if packages else assemble)
 
 
 def email(who: str) -> str:
@@ -111,6 +114,13 @@ def _subject(cast: Cast) -> tuple[Point, Round, Utterance]:
         Point.objects.get(pk=places["point_key"]), Round.objects.get(pk=places["round_key"]),
         Utterance.objects.get(sitting=places["sitting"]),
     )  # fmt: skip
+
+
+def assemble_with_packages() -> Cast:
+    """The same, and packages besides."""
+    cast = assemble()
+    compose_packages(cast)
+    return cast
 
 
 def form_delegation(administrator: Person, negotiation: str) -> dict[str, Seat]:
@@ -191,6 +201,24 @@ def prepare_mandate(cast: Cast) -> None:
     }  # fmt: skip
 
 
+def compose_packages(cast: Cast) -> None:
+    """A point of its own with two rungs, `silence` and, not opened, `siren`; each of them with `option` in a package."""
+    head, leader = cast.seats[HEAD], cast.seats[LEADER]
+    point, option = points.add_point(actor=head, title="Silence"), Option.objects.get(pk=cast.places["option"])
+    silence, siren = (options.draft_option(actor=head, point=point, title=title) for title in ("At noon", "At night"))
+    ladder.open_option(actor=head, option=silence)
+    options.look_again(actor=cast.seats[DELEGATE], option=silence)
+    package, closed = (
+        packages.compose_package(actor=head, title=f"{rung.title}, and prisoners", options=[rung, option])
+        for rung in (silence, siren)
+    )
+    weighing.set_weights(actor=leader, weights={point.number: 40, cast.places["measured"]: 60}, worths={})
+    scenarios.write_scenario(actor=leader, kind=Outlook.LIKELY, text="In stages.", packages=[package])
+    cast.places |= {
+        "silence": silence.pk, "siren": siren.pk, "quiet": point.number, "package": package.number, "closed_package": closed.number, "package_key": package.pk,
+    }  # fmt: skip
+
+
 def keep_ledgers(cast: Cast) -> None:
     """Pressure from a line, a concession, a promise, and a walk-away card that nobody has armed."""
     head = cast.seats[HEAD]
@@ -215,11 +243,11 @@ def unknown() -> dict[str, Any]:
     """For every name an address may hold, something that does not exist."""
     ids = (
         "delegation", "forming", "party", "speaker", "sitting", "planned", "note", "token", "seat", "forming_seat",
-        "measure", "option", "tabled", "fallback", "proposal", "counter", "pressure", "concession", "commitment",
+        "measure", "option", "tabled", "fallback", "proposal", "counter", "silence", "siren", "package_key", "pressure", "concession", "commitment",
         *briefed.IDS, *prepared.IDS,
     )  # fmt: skip
     return {name: uuid.uuid4() for name in ids} | {
         "citation": "9.9.9", "point": 999, "measured": 999, "compartment": "nothing", "directive": 999, "draft": 999,
-        "referral": 999, "proposed": 999, "annex": 999, "round": 999, "claim_source": 999_999,
+        "referral": 999, "proposed": 999, "package": 999, "closed_package": 999, "quiet": 999, "annex": 999, "round": 999, "claim_source": 999_999,
         "reference": "9.9", "planned_reference": "9.8", "secret": "x" * 43,
     }  # fmt: skip

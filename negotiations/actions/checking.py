@@ -6,14 +6,18 @@ not even the time an answer takes depends on a boundary.
 
 from collections import defaultdict
 from collections.abc import Iterable
+from datetime import datetime
 from typing import Any
 
 from django.db import transaction
 
 from journal.clock import database_now
-from negotiations.mandate import directive_in_force, guard_of, judge_option, measures_by_point
-from negotiations.models import MandateCheck, Option
+from negotiations.guard.guard import Finding
+from negotiations.mandate import directive_in_force, guard_of, judge_option, judge_package, measures_by_point
+from negotiations.models import Directive, MandateCheck, Option, Package, PackageCheck
 from teams.models import Delegation
+
+SAID = ["directive", "verdict", "boundary", "checked_at"]
 
 
 def check(option: Option) -> MandateCheck:
@@ -24,23 +28,38 @@ def check(option: Option) -> MandateCheck:
 def recheck(delegation: Delegation, options: Iterable[Option] | None = None) -> list[MandateCheck]:
     """Check these options, or all of a delegation, against the directive in force; returns the checks.
 
+    The packages that have one of them are checked with them.
+
     Called under the delegation's lock: between two directives no option is checked by the wrong one.
     """
     directive, now = directive_in_force(delegation), database_now()
     guard, measures = guard_of(directive), measures_by_point(delegation)
-    made = []
-    for option in Option.objects.filter(delegation=delegation) if options is None else options:
-        finding = judge_option(guard, option, measures[option.point_id])
-        boundary = finding.limit.key if finding.limit else None
-        made.append(
-            MandateCheck(option=option, directive=directive, verdict=finding.verdict, boundary=boundary, checked_at=now)
-        )
-    return MandateCheck.objects.bulk_create(
-        made,
-        update_conflicts=True,
-        unique_fields=["option"],
-        update_fields=["directive", "verdict", "boundary", "checked_at"],
-    )
+    asked = list(Option.objects.filter(delegation=delegation) if options is None else options)
+    made = [
+        MandateCheck(option=option, **_said(judge_option(guard, option, measures[option.point_id]), directive, now))
+        for option in asked
+    ]
+    checks = MandateCheck.objects.bulk_create(made, update_conflicts=True, unique_fields=["option"], update_fields=SAID)
+    packages = Package.objects.filter(delegation=delegation)
+    if options is not None:
+        packages = packages.filter(members__option__in=[option.pk for option in asked]).distinct()
+    of_packages = [
+        PackageCheck(package=package, **_said(judge_package(guard, package.options, measures), directive, now))
+        for package in packages.prefetch_related("members__option__point")
+    ]
+    PackageCheck.objects.bulk_create(of_packages, update_conflicts=True, unique_fields=["package"], update_fields=SAID)
+    return checks
+
+
+def _said(finding: Finding, directive: Directive | None, now: datetime) -> dict[str, Any]:
+    boundary = finding.limit.key if finding.limit else None
+    return {"directive": directive, "verdict": finding.verdict, "boundary": boundary, "checked_at": now}
+
+
+def check_package(package: Package) -> PackageCheck:
+    """Check a package and its options now, under its delegation's lock; returns the package's check, which is kept."""
+    recheck(package.delegation, package.options)
+    return PackageCheck.objects.select_related("boundary", "directive").get(package=package)
 
 
 @transaction.atomic

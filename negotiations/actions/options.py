@@ -130,7 +130,7 @@ def remove_option(*, actor: Seat, option: Option) -> None:
     try:
         option.delete()
     except ProtectedError as error:
-        raise Conflict(_("A referral is about this option: it stays.")) from error
+        raise Conflict(_("A referral or a package has this option: it stays.")) from error
 
 
 @transaction.atomic

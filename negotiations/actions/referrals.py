@@ -11,8 +11,8 @@ from journal import append as journal
 from journal.clock import database_now
 from journal.models import Entry
 from negotiations import rules
-from negotiations.digests import option_digest, referral_digest
-from negotiations.models import Decision, Option, OptionState, Progress, Referral, Utterance
+from negotiations.digests import option_digest, package_digest, referral_digest
+from negotiations.models import Decision, Option, OptionState, Package, Progress, Referral, Utterance
 from teams.actions.locking import lock_actor, lock_delegation, require_own
 from teams.compartments import CAUCUS, MANDATE, RECORD
 from teams.models import Delegation, Seat
@@ -51,20 +51,26 @@ def propose_referral(
     actor: Seat,
     question: str,
     option: Option | None = None,
+    package: Package | None = None,
     utterance: Utterance | None = None,
     annexes: list[dict[str, str]] | None = None,
-    recommended: str = "",
-    recommendation: str = "",
     ask: bool = True,
+    **advice: str,
 ) -> Referral:
-    """Write a question to the leaders. The head's is asked at once (unless `ask` is false), anybody else's goes to the head."""
+    """Write a question to the leaders. The head's is asked at once (unless `ask` is false), anybody else's goes to the head.
+
+    Only who sees packages asks about one. `advice`: the `recommended` answer, and the `recommendation`, which says why.
+    """
     delegation, actor = lock_delegation(actor), lock_actor(actor)
     require(rules.can_propose_referral, actor, delegation)
-    require_own(actor, option, utterance.sitting if utterance else None)
+    if package is not None:
+        require(rules.can_see_mandate, actor, delegation)
+    require_own(actor, option, package, utterance.sitting if utterance else None)
     referral = Referral.objects.create(
         delegation=delegation, number=_next_number(delegation),
-        progress=Progress.PROPOSED, question=clean_text(question, LONGEST), option=option, utterance=utterance,
-        annexes=_annexes(annexes or []), recommended=recommended, recommendation=optional_text(recommendation, LONGEST),
+        progress=Progress.PROPOSED, question=clean_text(question, LONGEST), option=option, utterance=utterance, package=package,
+        annexes=_annexes(annexes or []), recommended=advice.get("recommended", ""),
+        recommendation=optional_text(advice.get("recommendation", ""), LONGEST),
         proposed_by=actor, proposed_at=database_now(),
     )  # fmt: skip
     if ask and rules.can_ask_leaders(actor, referral):
@@ -105,6 +111,7 @@ def _ask(actor: Seat, referral: Referral) -> Entry:
     """The leaders get the question, the room the words meanwhile, the record that the matter was referred."""
     referral.progress, referral.asked_by, referral.asked_at = Progress.ASKED, actor, database_now()
     referral.option_digest = option_digest(referral.option) if referral.option else ""
+    referral.package_digest = package_digest(referral.package) if referral.package else ""
     referral.digest = referral_digest(referral)
     referral.save()
     about = _about(referral)
@@ -176,7 +183,7 @@ def _decided(actor: Seat, referral: Referral, option: Option) -> journal.Draft:
 def lock_referral(referral: Referral) -> Referral:
     """The referral, fresh and locked."""
     found = Referral.objects.select_for_update(no_key=True, of=("self",)).select_related(
-        "delegation", "option__point", "utterance__sitting__round", "answered_by__person"
+        "delegation", "option__point", "package", "utterance__sitting__round", "answered_by__person"
     )
     return found.get(pk=referral.pk)
 

@@ -79,7 +79,7 @@ def _require_and_move(actor: Seat, option: Option, state: str, kind: str) -> Ent
     _, actor, option = _required(actor, option)
     require_state(option, OptionState.TABLED)
     Option.objects.filter(pk=option.pk).update(state=state)
-    return journal.append(_said(actor, option, kind))
+    return journal.append(put_on_record(actor, option, kind))
 
 
 def _required(actor: Seat, option: Option) -> tuple[Delegation, Seat, Option]:
@@ -104,7 +104,7 @@ def _put(
         raise ValidationError({"reason": told_why % {"verdict": Verdict(made.verdict).label}})
     put = {"round": round_now(delegation)} if kind == "option.tabled" else {}
     Option.objects.filter(pk=option.pk).update(state=state, **put)
-    drafts = [_said(actor, option, kind)]
+    drafts = [put_on_record(actor, option, kind)]
     if reason or waived or excused:
         body = told | {"step": kind, "reason": reason, "waived": waived, "excused": excused}
         drafts.append(journal.Draft(actor.scope, MANDATE, "tabling.reasoned", body, actor.actor))
@@ -140,7 +140,7 @@ def _cooling(option: Option, reason: str, waive: bool) -> bool:
     return True
 
 
-def _said(actor: Seat, option: Option, kind: str) -> journal.Draft:
+def put_on_record(actor: Seat, option: Option, kind: str) -> journal.Draft:
     """What the record holds: the option as it was put, with what it measures."""
     measures = {str(measure.pk): measure for measure in Measure.objects.filter(point=option.point_id)}
     values: list[dict[str, Any]] = [

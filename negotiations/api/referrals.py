@@ -11,10 +11,11 @@ from negotiations.actions import referrals
 from negotiations.api.cited import Cited
 from negotiations.api.entries import EntryMade
 from negotiations.api.options import Citation, OptionShown, OptionView
+from negotiations.api.points import LARGEST
 from negotiations.digests import referral_digest
 from negotiations.models import Decision, Option, Progress, Referral
 from teams.api.asked import Asked, Nothing
-from teams.api.fields import Choice, Id, Line, Text, Truth
+from teams.api.fields import Choice, Id, Line, Number, Text, Truth
 from teams.api.operations import operation
 from teams.api.paging import Page, PageAsked, listed, numbered
 
@@ -34,6 +35,7 @@ class ReferralShown(serializers.ModelSerializer[Referral]):
     progress = serializers.ChoiceField(Progress.choices)
     option = serializers.UUIDField(source="option_id", allow_null=True)
     point = serializers.IntegerField(source="option.point.number", allow_null=True)
+    package = serializers.IntegerField(source="package.number", allow_null=True, help_text="its number")
     utterance = serializers.CharField(source="utterance.citation", allow_null=True, help_text="a line, as in 2.3.118")
     annexes = AnnexShown(many=True)
     recommended = serializers.ChoiceField(Decision.choices, allow_blank=True)
@@ -49,8 +51,8 @@ class ReferralShown(serializers.ModelSerializer[Referral]):
     class Meta:
         model = Referral
         fields = [
-            "number", "progress", "question", "option", "point", "utterance", "annexes", "recommended",
-            "recommendation", "ad_referendum", "proposed_by", "proposed_at", "asked_by", "asked_at", "option_shown",
+            "number", "progress", "question", "option", "point", "package", "utterance", "annexes",
+            "recommended", "recommendation", "ad_referendum", "proposed_by", "proposed_at", "asked_by", "asked_at", "option_shown",
             "digest", "changed", "decision", "comment", "words", "answered_by", "answered_at",
         ]  # fmt: skip
 
@@ -86,6 +88,7 @@ class ReferralAsked(Asked):
 
     question = Text(max_length=referrals.LONGEST)
     option = Id(allow_null=True, default=None)
+    package = Number(min_value=1, max_value=LARGEST, allow_null=True, default=None, help_text="its number")
     utterance = Cited(allow_null=True, default=None, help_text="a line's citation, as in 2.3.118")
     annexes = serializers.ListField(child=AnnexGiven(), max_length=referrals.MOST_ANNEXES, default=list)
     recommended = Choice(Decision.choices, allow_blank=True, default="")
@@ -122,10 +125,11 @@ class ReferralList(ReferralView):
     @operation(
         "Propose a question to the leaders; the head asks it", takes=ReferralAsked, gives=ReferralShown, code=201
     )
-    def post(self, option: UUID | None, utterance: Citation | None, **asked: Any) -> Referral:
+    def post(self, option: UUID | None, package: int | None, utterance: Citation | None, **asked: Any) -> Referral:
         about: Option | None = self.option(option) if option else None
-        line = self.line(utterance)
-        return self.shown(referrals.propose_referral(actor=self.actor, option=about, utterance=line, **asked))
+        together = queries.packages(self.actor).get(number=package) if package else None
+        asked |= {"option": about, "package": together, "utterance": self.line(utterance)}
+        return self.shown(referrals.propose_referral(actor=self.actor, **asked))
 
 
 class ReferralDetail(ReferralView):

@@ -13,7 +13,7 @@ from negotiations.actions.tabling import Tabling
 from negotiations.api.entries import EntryMade
 from negotiations.api.options import OptionView
 from negotiations.guard.verdict import Verdict
-from negotiations.models import MandateCheck
+from negotiations.models import MandateCheck, PackageCheck
 from teams.api.asked import Asked, Nothing
 from teams.api.fields import Text, Truth
 from teams.api.operations import operation
@@ -26,7 +26,7 @@ class OutsideMandate(Conflict):
 
     code = "outside_mandate"
 
-    def __init__(self, actor: Seat, check: MandateCheck) -> None:
+    def __init__(self, actor: Seat, check: MandateCheck | PackageCheck) -> None:
         super().__init__(_("This is outside the directive: refer it to the leaders. Nothing was changed."))
         shown = check.boundary if rules.can_see_mandate(actor, actor.delegation) else None
         self.holds = {"verdict": check.verdict, "boundary": shown.number if shown else None}

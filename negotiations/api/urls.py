@@ -16,6 +16,7 @@ from negotiations.api import (
     measures,
     notes,
     options,
+    packages,
     parties,
     points,
     predicted_claims,
@@ -25,6 +26,7 @@ from negotiations.api import (
     referrals,
     replies,
     rounds,
+    scenarios,
     sittings,
     speakers,
     stances,
@@ -39,6 +41,7 @@ SPEAKER = f"{DELEGATION}/speakers/<uuid:speaker>"
 POINT = f"{DELEGATION}/points/<int:number>"
 OPTION = f"{DELEGATION}/options/<uuid:option>"
 DIRECTIVE = f"{DELEGATION}/directives/<int:number>"
+PACKAGE = f"{DELEGATION}/packages/<int:number>"
 REFERRAL = f"{DELEGATION}/referrals/<int:number>"
 CLAIM = f"{DELEGATION}/predicted-claims/<uuid:claim>"
 REPLY = f"{DELEGATION}/replies/<uuid:reply>"
@@ -110,6 +113,12 @@ urlpatterns = [
     path(f"{OPTION}/withdrawal/", tabling.OptionWithdrawal.as_view()),
     path(f"{OPTION}/refusal/", tabling.OptionRefusal.as_view()),
     path(f"{OPTION}/agreement/", tabling.OptionAgreement.as_view()),
+    path(f"{DELEGATION}/packages/", packages.PackageList.as_view()),
+    path(f"{PACKAGE}/", packages.PackageDetail.as_view()),
+    path(f"{PACKAGE}/tabling/", packages.PackageTablings.as_view()),
+    path(f"{DELEGATION}/weights/", scenarios.WeightsDetail.as_view()),
+    path(f"{DELEGATION}/scenarios/", scenarios.ScenarioList.as_view()),
+    path(f"{DELEGATION}/scenarios/<slug:kind>/", scenarios.ScenarioDetail.as_view()),
     path(f"{DELEGATION}/cooling-off/", cooling.CoolingDetail.as_view()),
     path(f"{DELEGATION}/checks/", checks.CheckList.as_view()),
     path(f"{DELEGATION}/drift/", drift.DriftList.as_view()),

@@ -23,6 +23,7 @@ from negotiations.actions import (
     walking_away,
 )
 from negotiations.boundaries import BoundaryAsked
+from negotiations.demo import together
 from negotiations.guard.limits import Rule
 from negotiations.guard.values import Kind
 from negotiations.models import (
@@ -96,6 +97,7 @@ def prepare(seats: dict[str, Seat]) -> None:
     boundaries = [
         BoundaryAsked(days.pk, Rule.AT_MOST, ["60"], note="The leaders decide on more."),
         BoundaryAsked(wounded.pk, Rule.MUST, [True], red_line=True, note="No exception."),
+        together.condition(together.prepare(seats, agenda), days),
         BoundaryAsked(None, Rule.WITHOUT, BANNED, note="Nobody is bought back.", point=PRISONERS),
     ]
     directive = directives.draft_directive(
@@ -104,6 +106,7 @@ def prepare(seats: dict[str, Seat]) -> None:
     )  # fmt: skip
     directives.issue_directive(actor=leader, directive=directive)
     ladder.open_option(actor=head, option=_rung(head.delegation, 1))
+    together.compose(seats)
     walking_away.prepare_walk_away(
         actor=head, triggers="They name a price for a child.", checklist="All lines recorded. The car is at the door.",
         words="What was said in the last line ends this sitting. We return when it is withdrawn.",

@@ -6,11 +6,11 @@ from django import forms
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 
-from negotiations import queries
+from negotiations import queries, rules
 from negotiations.actions.referrals import MOST_ANNEXES
 from negotiations.forms.agenda import LONGEST, long_text
 from negotiations.forms.options import utterance_cited
-from negotiations.models import Decision, Option, Utterance
+from negotiations.models import Decision, Option, Package, Utterance
 from teams.choosing import NOTHING, offer
 from teams.models import Seat
 
@@ -24,6 +24,9 @@ class ReferralForm(forms.Form):
     question = forms.CharField(label=_("Question"), max_length=LONGEST, strip=False, widget=forms.Textarea)
     option = OptionField(
         queryset=Option.objects.none(), label=_("About the option"), required=False, empty_label=NOTHING
+    )
+    package = forms.ModelChoiceField(
+        queryset=Package.objects.none(), label=_("About the package"), required=False, empty_label=NOTHING
     )
     utterance = forms.CharField(
         label=_("Line of the record"),
@@ -40,6 +43,9 @@ class ReferralForm(forms.Form):
         super().__init__(*args, **kwargs)
         self.seat = seat
         offer(self, "option", queries.options(seat))
+        offer(self, "package", queries.packages(seat))
+        if not rules.can_see_mandate(seat, seat.delegation):
+            del self.fields["package"]
 
     def clean_utterance(self) -> Utterance | None:
         return utterance_cited(self.seat, self.cleaned_data["utterance"])

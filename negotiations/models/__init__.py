@@ -12,6 +12,7 @@ from negotiations.models.mandate_check import MandateCheck
 from negotiations.models.measure import Measure
 from negotiations.models.note import Acknowledgement, Addressee, Note, Priority
 from negotiations.models.option import Opener, Option, OptionState
+from negotiations.models.package import Package, PackageCheck, PackageOption
 from negotiations.models.party import Party, Side
 from negotiations.models.point import Point, Stakes, Stance
 from negotiations.models.predicted_claim import ClaimSource, PredictedClaim
@@ -21,10 +22,12 @@ from negotiations.models.record_import import RecordImport
 from negotiations.models.referral import Decision, Progress, Referral
 from negotiations.models.reply import Reply
 from negotiations.models.round import Round
+from negotiations.models.scenario import Outlook, Scenario
 from negotiations.models.sitting import Sitting, State
 from negotiations.models.speaker import Speaker
 from negotiations.models.utterance import Source, Utterance
 from negotiations.models.walk_away import WalkAway
+from negotiations.models.weight import Weight, Worth
 
 __all__ = [
     "Acknowledgement",
@@ -54,6 +57,10 @@ __all__ = [
     "Option",
     "OptionState",
     "Outcome",
+    "Outlook",
+    "Package",
+    "PackageCheck",
+    "PackageOption",
     "Party",
     "Point",
     "PredictedClaim",
@@ -66,6 +73,7 @@ __all__ = [
     "Referral",
     "Reply",
     "Round",
+    "Scenario",
     "Side",
     "Sitting",
     "Source",
@@ -77,4 +85,6 @@ __all__ = [
     "Tactic",
     "Utterance",
     "WalkAway",
+    "Weight",
+    "Worth",
 ]

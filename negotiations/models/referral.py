@@ -4,6 +4,7 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from negotiations.models.option import Option
+from negotiations.models.package import Package
 from negotiations.models.utterance import Utterance
 from teams.models import Delegation, Seat
 
@@ -33,6 +34,7 @@ class Referral(models.Model):
     progress = models.CharField(max_length=10, choices=Progress.choices)
     question = models.TextField(_("question"))
     option = models.ForeignKey(Option, on_delete=models.PROTECT, null=True, blank=True, related_name="referrals")
+    package = models.ForeignKey(Package, on_delete=models.PROTECT, null=True, blank=True, related_name="referrals")
     utterance = models.ForeignKey(Utterance, on_delete=models.PROTECT, null=True, blank=True, related_name="+")
     annexes = models.JSONField(default=list, help_text="texts shown with the question, each with a title")
     recommended = models.CharField(_("recommended answer"), max_length=8, choices=Decision.choices, blank=True)
@@ -44,6 +46,7 @@ class Referral(models.Model):
     asked_at = models.DateTimeField(null=True)
     digest = models.CharField(max_length=64, blank=True, help_text="SHA-256 of what is shown to the leaders")
     option_digest = models.CharField(max_length=64, blank=True, help_text="SHA-256 of the option as it was then")
+    package_digest = models.CharField(max_length=64, blank=True, help_text="the same of the package")
     decision = models.CharField(max_length=8, choices=Decision.choices, blank=True)
     comment = models.TextField(_("comment"), blank=True, help_text="for the head")
     words = models.TextField(_("words for the room"), blank=True)

@@ -51,6 +51,15 @@ from negotiations.queries.notes import (
     notes_after,
     unseen_urgent_notes,
 )
+from negotiations.queries.packages import (
+    can_be_packaged,
+    last_proposals,
+    packages,
+    rungs,
+    scenarios,
+    weights,
+    worths,
+)
 from negotiations.queries.parties import (
     all_speakers,
     names_of,
@@ -115,6 +124,7 @@ __all__ = [
     "balances",
     "break_now",
     "breaks",
+    "can_be_packaged",
     "carried",
     "checklist_items",
     "checklists",
@@ -130,6 +140,7 @@ __all__ = [
     "initiative_by_round",
     "is_active",
     "is_first_of_round",
+    "last_proposals",
     "line_count",
     "line_counts",
     "lines_cited",
@@ -148,6 +159,7 @@ __all__ = [
     "open_scopes",
     "options",
     "options_listed",
+    "packages",
     "parties",
     "parties_with_speakers",
     "points",
@@ -162,6 +174,8 @@ __all__ = [
     "replies",
     "round_before",
     "rounds",
+    "rungs",
+    "scenarios",
     "sitting_by_reference",
     "sittings",
     "speakers",
@@ -185,4 +199,6 @@ __all__ = [
     "verdicts",
     "walk_away_card",
     "was_imported",
+    "weights",
+    "worths",
 ]

@@ -83,7 +83,12 @@ def verdicts(seat: Seat, options: list[Option]) -> dict[Any, Verdict]:
 def referrals(seat: Seat) -> QuerySet[Referral]:
     """Leaders and the head see all, anybody else those they proposed."""
     found = Referral.objects.filter(delegation=seat.delegation_id).select_related(
-        "option__point", "utterance__sitting__round", "proposed_by__person", "asked_by__person", "answered_by__person"
+        "option__point",
+        "package",
+        "utterance__sitting__round",
+        "proposed_by__person",
+        "asked_by__person",
+        "answered_by__person",
     )
     if can_read(seat, MANDATE):
         return found

@@ -18,6 +18,12 @@ from negotiations.rules.mandate import (
     can_table,
     can_try_values,
 )
+from negotiations.rules.packages import (
+    can_compose_package,
+    can_table_package,
+    can_weigh,
+    can_write_scenario,
+)
 from negotiations.rules.preparation import can_keep_preparation
 from negotiations.rules.pressure import (
     can_arm,
@@ -59,6 +65,7 @@ __all__ = [
     "can_arm",
     "can_ask_leaders",
     "can_change_draft",
+    "can_compose_package",
     "can_correct",
     "can_draft_directive",
     "can_follow_directive",
@@ -86,8 +93,11 @@ __all__ = [
     "can_shape_ladder",
     "can_state_stance",
     "can_table",
+    "can_table_package",
     "can_try_values",
     "can_walk_away",
+    "can_weigh",
+    "can_write_scenario",
     "desks_of",
     "is_addressed",
 ]

@@ -13,7 +13,7 @@ from negotiations import queries, rules
 from negotiations.actions import referrals as actions
 from negotiations.forms import AnswerForm, ReferralForm, annex_rows, rearranged
 from negotiations.models import Decision, Progress, Referral
-from negotiations.referral_room import by_progress, referral_room, waiting_for
+from negotiations.referral_room import asked_about, by_progress, referral_room, waiting_for
 from teams.rules import require
 from teams.views.answers import attempt, back, pressed, status_of
 from teams.views.once import once
@@ -50,7 +50,7 @@ def referral_propose(request: SeatedRequest) -> HttpResponse:
     """Write a question; of the head it is asked at once."""
     seat = request.seat
     require(rules.can_propose_referral, seat, seat.delegation)
-    asked = {name: request.GET.get(name, "") for name in ("option", "utterance", "next")}
+    asked = asked_about(seat, request.GET)
     form = ReferralForm(request.POST or None, seat=seat, initial=asked)
     context = {"form": form, "rows": annex_rows(), "next": request.POST.get("next") or asked["next"]}
     if request.method != "POST":

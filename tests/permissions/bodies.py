@@ -38,6 +38,8 @@ PROMISE = {"party": "{party}", "text": "To open the crossing"}
 FORM_OF_TERM = {"text": "корінні причини", "language": "uk", "standing": "admitted"}
 MEANING = {"whose": "ours", "language": "en", "text": "What both sides name."}
 FALSE_FRIEND = {"text": "причини", "language": "ru", "warning": "Only causes."}
+PACKAGE = {"title": "All and silence", "options": ["{silence}", "{option}"]}
+PAGE_PACKAGE = {"title": "All and silence", "point_{quiet}": "{silence}", "point_{measured}": "{option}"}
 
 BODIES: dict[tuple[str, str], dict[str, Any]] = {
     ("PUT", "/api/v1/me/"): {"language": "uk", "theme": "dark"},
@@ -147,6 +149,15 @@ BODIES: dict[tuple[str, str], dict[str, Any]] = {
     ("POST", f"{PAGES}/walk-away/write/"): {"words": "We leave."},
     ("POST", f"{PAGES}/walk-away/arm/"): {"armed": "yes"},
     ("POST", f"{PAGES}/walk-away/leave/"): {"confirm": "{reference}"},
+    # packages
+    ("POST", f"{DELEGATION}/packages/"): PACKAGE,
+    ("PUT", f"{DELEGATION}/packages/{{package}}/"): PACKAGE,
+    ("PUT", f"{DELEGATION}/weights/"): {"points": [{"point": 1, "weight": 70}], "options": []},
+    ("PUT", f"{DELEGATION}/scenarios/best/"): {"text": "All of them."},
+    ("POST", f"{PAGES}/points/packages/add/"): PAGE_PACKAGE,
+    ("POST", f"{PAGES}/points/packages/{{package}}/change/"): PAGE_PACKAGE,
+    ("POST", f"{PAGES}/points/packages/weights/"): {"weight_1": "70"},
+    ("POST", f"{PAGES}/points/packages/scenarios/best/"): {"text": "All of them."},
     **briefed_bodies.BODIES,
     # dossiers
     ("POST", f"{DELEGATION}/dossiers/"): LAWFUL | {"name": "Third Person"},
@@ -203,8 +214,8 @@ BODIES: dict[tuple[str, str], dict[str, Any]] = {
 
 def body_of(cast: Cast, verb: str, address: str) -> dict[str, Any]:
     """The body, with names filled in."""
-    found = BODIES.get((verb, address), {})
-    return {name: filled(cast, value) for name, value in found.items()}
+    found: dict[str, Any] = filled(cast, BODIES.get((verb, address), {}))
+    return found
 
 
 def filled(cast: Cast, value: Any) -> Any:
