@@ -161,7 +161,7 @@ def prepare_mandate(cast: Cast) -> None:
         directives.draft_directive(actor=leader, text=text, guidance="Everybody comes home.", boundaries=[limit])
         for text in ("Within a month.", "Within a month, or less.")
     )
-    directives.issue_directive(actor=leader, directive=issued)
+    numbered = directives.issue_directive(actor=leader, directive=issued)
     tabled, option, fallback = (rung(cast, measure, head, days) for days in ("10", "20", "25"))
     proposal = rung(cast, measure, delegate, "15")
     counter = options.record_counter(actor=head, point=point, title="In stages", values={str(measure.pk): "90"})
@@ -175,7 +175,7 @@ def prepare_mandate(cast: Cast) -> None:
     )
     asked = Referral.objects.get(pk=referrals.ask_leaders(actor=head, referral=asked).body["referral"])
     cast.places |= {
-        "measured": point.number, "measure": measure.pk, "directive": issued.number, "draft": draft.number,
+        "measured": point.number, "measure": measure.pk, "directive": numbered.body["number"], "issued": issued.pk, "draft": draft.pk,
         "tabled": tabled.pk, "option": option.pk, "fallback": fallback.pk, "proposal": proposal.pk,
         "counter": counter.pk, "referral": asked.number, "proposed": proposed.number, "digest": asked.digest,
     }  # fmt: skip
@@ -205,11 +205,11 @@ def unknown() -> dict[str, Any]:
     """For every name an address may hold, something that does not exist."""
     ids = (
         "delegation", "forming", "party", "speaker", "sitting", "planned", "note", "token", "seat", "forming_seat",
-        "measure", "option", "tabled", "fallback", "proposal", "counter", "pressure", "concession", "commitment",
+        "issued", "draft", "measure", "option", "tabled", "fallback", "proposal", "counter", "pressure", "concession", "commitment",
         *briefed.IDS,
     )  # fmt: skip
     return {name: uuid.uuid4() for name in ids} | {
-        "citation": "9.9.9", "point": 999, "measured": 999, "compartment": "nothing", "directive": 999, "draft": 999,
+        "citation": "9.9.9", "point": 999, "measured": 999, "compartment": "nothing", "directive": 999,
         "referral": 999, "proposed": 999,
         "reference": "9.9", "planned_reference": "9.8", "secret": "x" * 43,
     }  # fmt: skip

@@ -5,7 +5,7 @@ from negotiations.models.commitment import Commitment, Kept
 from negotiations.models.concession import Concession, Direction
 from negotiations.models.cooling_off import CoolingOff
 from negotiations.models.correction import Correction
-from negotiations.models.directive import Directive, DirectiveAcknowledgement, Standing
+from negotiations.models.directive import UNISSUED, Directive, DirectiveAcknowledgement, Standing
 from negotiations.models.mandate_check import MandateCheck
 from negotiations.models.measure import Measure
 from negotiations.models.note import Acknowledgement, Addressee, Note, Priority
@@ -22,6 +22,7 @@ from negotiations.models.utterance import Source, Utterance
 from negotiations.models.walk_away import WalkAway
 
 __all__ = [
+    "UNISSUED",
     "Acknowledgement",
     "Addressee",
     "Attendance",
