@@ -81,7 +81,7 @@ def _bound(directive: Directive, boundary: Boundary, measure: Measure, now: date
     began = directive.issued_at or now
     ends = [end for end in (directive.ended_at, directive.expires_at, now) if end]
     value = Decimal(str(boundary.values[0]))
-    return Step(began, max(began, min(ends)), "bound", directive.number, "", value, boundary_text(boundary))
+    return Step(began, max(began, min(ends)), "bound", directive.number or 0, "", value, boundary_text(boundary))
 
 
 def _offer(at: datetime, option: Option, measure: Measure) -> Step:

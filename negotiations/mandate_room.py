@@ -6,11 +6,10 @@ from typing import Any
 from negotiations import queries, rules
 from negotiations.cooling import cooling_off
 from negotiations.mandate import is_over
-from negotiations.models import Boundary, Directive, Standing
+from negotiations.models import UNISSUED, Boundary, Directive, Standing
 from negotiations.phrasing import boundary_text
 from teams.models import Seat
 
-UNISSUED = frozenset({Standing.DRAFT, Standing.RECEIVED})
 ENDED = frozenset({Standing.SUPERSEDED, Standing.REVOKED})
 
 
@@ -65,9 +64,9 @@ def reading(seat: Seat) -> dict[str, Any]:
     }
 
 
-def one_directive(seat: Seat, number: int) -> dict[str, Any]:
-    """One directive, for leaders and the head; Directive.DoesNotExist otherwise."""
-    found = queries.directives(seat).get(number=number)
+def one_directive(seat: Seat, **which: Any) -> dict[str, Any]:
+    """One directive, by number or pk, for leaders and the head; Directive.DoesNotExist otherwise."""
+    found = queries.directives(seat).get(**which)
     unissued = found.standing in UNISSUED
     now = queries.directives(seat).filter(standing=Standing.ISSUED).first()
     return {

@@ -91,10 +91,11 @@ mandate = [
     path("second-look/", cooling.cooling_set, name="cooling_set"),
     path("draft/", directives.directive_draft, name="directive_draft"),
     path("<int:number>/", directives.directive, name="directive"),
-    path("<int:number>/change/", directives.directive_change, name="directive_change"),
-    path("<int:number>/issue/", directives.directive_issue, name="directive_issue"),
     path("<int:number>/revoke/", directives.directive_revoke, name="directive_revoke"),
-    path("<int:number>/discard/", directives.directive_discard, name="directive_discard"),
+    path("drafts/<uuid:directive_id>/", directives.draft, name="draft"),
+    path("drafts/<uuid:directive_id>/change/", directives.draft_change, name="draft_change"),
+    path("drafts/<uuid:directive_id>/issue/", directives.draft_issue, name="draft_issue"),
+    path("drafts/<uuid:directive_id>/discard/", directives.draft_discard, name="draft_discard"),
 ]
 
 claim = [

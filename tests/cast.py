@@ -19,26 +19,23 @@ from negotiations.actions import (
     measures,
     notes,
     options,
-    packages,
     points,
     pressure,
     record,
     referrals,
-    scenarios,
     sittings,
     speakers,
     tabling,
     walking_away,
-    weighing,
 )
 from negotiations.boundaries import BoundaryAsked
 from negotiations.citation import cite
 from negotiations.guard.limits import Rule
 from negotiations.guard.values import Kind
-from negotiations.models import Measure, Option, Outlook, Party, Point, Referral, Round, Side, Tactic, Utterance
+from negotiations.models import Measure, Option, Party, Point, Referral, Round, Side, Tactic, Utterance
 from teams.actions import delegations, people, roster, tokens
 from teams.models import Person, Role, Seat
-from tests import briefed, prepared
+from tests import briefed, packaged, prepared
 from tests.lasting import lasting
 
 ROLES = [str(role) for role in Role]
@@ -119,7 +116,7 @@ def _subject(cast: Cast) -> tuple[Point, Round, Utterance]:
 def assemble_with_packages() -> Cast:
     """The same, and packages besides."""
     cast = assemble()
-    compose_packages(cast)
+    cast.places |= packaged.compose(cast.seats, cast.places)
     return cast
 
 
@@ -181,7 +178,7 @@ def prepare_mandate(cast: Cast) -> None:
         directives.draft_directive(actor=leader, text=text, guidance="Everybody comes home.", boundaries=[limit])
         for text in ("Within a month.", "Within a month, or less.")
     )
-    directives.issue_directive(actor=leader, directive=issued)
+    numbered = directives.issue_directive(actor=leader, directive=issued)
     tabled, option, fallback = (rung(cast, measure, head, days) for days in ("10", "20", "25"))
     proposal = rung(cast, measure, delegate, "15")
     counter = options.record_counter(actor=head, point=point, title="In stages", values={str(measure.pk): "90"})
@@ -195,27 +192,9 @@ def prepare_mandate(cast: Cast) -> None:
     )
     asked = Referral.objects.get(pk=referrals.ask_leaders(actor=head, referral=asked).body["referral"])
     cast.places |= {
-        "measured": point.number, "measure": measure.pk, "directive": issued.number, "draft": draft.number,
+        "measured": point.number, "measure": measure.pk, "directive": numbered.body["number"], "issued": issued.pk, "draft": draft.pk,
         "tabled": tabled.pk, "option": option.pk, "fallback": fallback.pk, "proposal": proposal.pk,
         "counter": counter.pk, "referral": asked.number, "proposed": proposed.number, "digest": asked.digest,
-    }  # fmt: skip
-
-
-def compose_packages(cast: Cast) -> None:
-    """A point of its own with two rungs, `silence` and, not opened, `siren`; each of them with `option` in a package."""
-    head, leader = cast.seats[HEAD], cast.seats[LEADER]
-    point, option = points.add_point(actor=head, title="Silence"), Option.objects.get(pk=cast.places["option"])
-    silence, siren = (options.draft_option(actor=head, point=point, title=title) for title in ("At noon", "At night"))
-    ladder.open_option(actor=head, option=silence)
-    options.look_again(actor=cast.seats[DELEGATE], option=silence)
-    package, closed = (
-        packages.compose_package(actor=head, title=f"{rung.title}, and prisoners", options=[rung, option])
-        for rung in (silence, siren)
-    )
-    weighing.set_weights(actor=leader, weights={point.number: 40, cast.places["measured"]: 60}, worths={})
-    scenarios.write_scenario(actor=leader, kind=Outlook.LIKELY, text="In stages.", packages=[package])
-    cast.places |= {
-        "silence": silence.pk, "siren": siren.pk, "quiet": point.number, "package": package.number, "closed_package": closed.number, "package_key": package.pk,
     }  # fmt: skip
 
 
@@ -243,11 +222,11 @@ def unknown() -> dict[str, Any]:
     """For every name an address may hold, something that does not exist."""
     ids = (
         "delegation", "forming", "party", "speaker", "sitting", "planned", "note", "token", "seat", "forming_seat",
-        "measure", "option", "tabled", "fallback", "proposal", "counter", "silence", "siren", "package_key", "pressure", "concession", "commitment",
+        "issued", "draft", "measure", "option", "tabled", "fallback", "proposal", "counter", "silence", "siren", "package_key", "pressure", "concession", "commitment",
         *briefed.IDS, *prepared.IDS,
     )  # fmt: skip
     return {name: uuid.uuid4() for name in ids} | {
-        "citation": "9.9.9", "point": 999, "measured": 999, "compartment": "nothing", "directive": 999, "draft": 999,
+        "citation": "9.9.9", "point": 999, "measured": 999, "compartment": "nothing", "directive": 999,
         "referral": 999, "proposed": 999, "package": 999, "closed_package": 999, "quiet": 999, "annex": 999, "round": 999, "claim_source": 999_999,
         "reference": "9.9", "planned_reference": "9.8", "secret": "x" * 43,
     }  # fmt: skip

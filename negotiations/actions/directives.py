@@ -19,6 +19,7 @@ from negotiations.boundaries import BoundaryAsked, made, require_sound
 from negotiations.digests import directive_digest
 from negotiations.guard.verdict import Verdict, told_without_boundary
 from negotiations.models import (
+    UNISSUED,
     Boundary,
     Directive,
     DirectiveAcknowledgement,
@@ -35,7 +36,6 @@ from teams.wording import clean_text, optional_text
 
 LONGEST = 20_000
 REMIND_AFTER = timedelta(minutes=10)
-UNISSUED = (Standing.DRAFT, Standing.RECEIVED)
 
 
 @transaction.atomic
@@ -51,15 +51,14 @@ def draft_directive(
     received = optional_text(received_from, 300)
     if actor.role == Role.HEAD and not received:
         raise ValidationError({"received_from": _("Say from whom it came, and how.")})
-    last = delegation.directives.aggregate(last=Max("number"))["last"] or 0
     directive = Directive.objects.create(
-        delegation=delegation, number=last + 1, standing=Standing.RECEIVED if received else Standing.DRAFT,
+        delegation=delegation, standing=Standing.RECEIVED if received else Standing.DRAFT,
         received_from=received, text=clean_text(text, LONGEST), drafted_by=actor, drafted_at=database_now(),
         salt=secrets.token_bytes(32), **_cleaned(more),
     )  # fmt: skip
     _bound(directive, boundaries)
     if received:
-        body = {"directive": str(directive.pk), "number": directive.number}
+        body = {"directive": str(directive.pk)}
         journal.append(journal.Draft(actor.scope, MANDATE, "directive.received", body, actor.actor))
     return directive
 
@@ -84,7 +83,7 @@ def change_directive(
 
 @transaction.atomic
 def discard_draft(*, actor: Seat, directive: Directive) -> None:
-    """Throw a draft away; its number is not used again while a later exists."""
+    """Throw a draft away. It had no number, so nobody else misses it."""
     lock_delegation(actor)
     actor, directive = lock_actor(actor), _locked(directive)
     require(rules.can_change_draft, actor, directive)
@@ -94,7 +93,7 @@ def discard_draft(*, actor: Seat, directive: Directive) -> None:
 
 @transaction.atomic
 def issue_directive(*, actor: Seat, directive: Directive) -> Entry:
-    """Put it in force (for one that was received: confirm it), in place of the one before.
+    """Give it its number and put it in force (for one that was received: confirm it), in place of the one before.
 
     Every option is checked anew in the same transaction. The members are told number and guidance, and of the active
     rungs those whose verdict is now another; leaders and head are told all that changed.
@@ -111,6 +110,7 @@ def issue_directive(*, actor: Seat, directive: Directive) -> Entry:
         standing=Standing.SUPERSEDED, ended_at=now, remind_at=None
     )
     directive.standing, directive.issued_by, directive.issued_at = Standing.ISSUED, actor, now
+    directive.number = (delegation.directives.aggregate(last=Max("number"))["last"] or 0) + 1
     directive.remind_at, directive.digest = now + REMIND_AFTER, directive_digest(directive, boundaries)
     directive.save()
     about = {"directive": str(directive.pk), "number": directive.number}

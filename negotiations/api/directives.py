@@ -2,6 +2,7 @@
 
 from decimal import Decimal
 from typing import Any
+from uuid import UUID
 
 from rest_framework import serializers
 
@@ -48,6 +49,7 @@ class BoundaryShown(serializers.ModelSerializer[Boundary]):
 class DirectiveShown(serializers.ModelSerializer[Directive]):
     """A directive with its boundaries. The digest binds all of it, once it is issued."""
 
+    number = serializers.IntegerField(allow_null=True, help_text="null: a draft has none yet")
     standing = serializers.ChoiceField(Standing.choices)
     drafted_by = serializers.UUIDField(source="drafted_by_id", help_text="a seat")
     issued_by = serializers.UUIDField(source="issued_by_id", allow_null=True, help_text="a leader's seat")
@@ -56,7 +58,7 @@ class DirectiveShown(serializers.ModelSerializer[Directive]):
     class Meta:
         model = Directive
         fields = [
-            "number", "standing", "text", "guidance", "expires_at", "received_from", "drafted_by", "drafted_at",
+            "id", "number", "standing", "text", "guidance", "expires_at", "received_from", "drafted_by", "drafted_at",
             "issued_by", "issued_at", "ended_at", "digest", "boundaries",
         ]  # fmt: skip
 
@@ -123,47 +125,58 @@ class GuidanceShown(serializers.ModelSerializer[Directive]):
         fields = ["number", "standing", "guidance", "issued_at", "ended_at", "expires_at", "acknowledgements"]
 
 
-class DirectiveView(SeatView):
-    def directive(self, number: int) -> Directive:
-        return queries.directives(self.actor).get(number=number)
-
-
-class DirectiveList(DirectiveView):
-    @operation("List the directives, newest first", asks=PageAsked, gives=listed(DirectiveShown))
+class DirectiveList(SeatView):
+    @operation("List the directives, drafts first, then newest first", asks=PageAsked, gives=listed(DirectiveShown))
     def get(self, page: int, limit: int) -> Page:
         return numbered(queries.directives(self.actor), page, limit)
 
-    @operation("Draft a directive", takes=DirectiveAsked, gives=DirectiveShown, code=201)
+    @operation(
+        "Draft a directive; it has no number before it is issued", takes=DirectiveAsked, gives=DirectiveShown, code=201
+    )
     def post(self, **asked: Any) -> Directive:
         return directives.draft_directive(actor=self.actor, **asked)
 
 
-class DirectiveDetail(DirectiveView):
-    @operation("Show a directive", gives=DirectiveShown)
+class DirectiveDetail(SeatView):
+    @operation("Show a directive that was issued", gives=DirectiveShown)
     def get(self, number: int) -> Directive:
-        return self.directive(number)
-
-    @operation("Change a draft", takes=DirectiveChange, gives=DirectiveShown, errors=[409])
-    def put(self, number: int, **asked: Any) -> Directive:
-        return directives.change_directive(actor=self.actor, directive=self.directive(number), **asked)
-
-    @operation("Throw a draft away", code=204, errors=[409])
-    def delete(self, number: int) -> None:
-        directives.discard_draft(actor=self.actor, directive=self.directive(number))
+        return queries.directives(self.actor).get(number=number)
 
 
-class DirectiveIssue(DirectiveView):
-    @operation(
-        "Put a directive in force, in place of the one before", takes=Nothing, gives=EntryMade, code=201, errors=[409]
-    )
-    def post(self, number: int) -> Entry:
-        return directives.issue_directive(actor=self.actor, directive=self.directive(number))
-
-
-class DirectiveRevocation(DirectiveView):
+class DirectiveRevocation(SeatView):
     @operation("Revoke the directive in force", takes=Nothing, gives=EntryMade, code=201, errors=[409])
     def post(self, number: int) -> Entry:
-        return directives.revoke_directive(actor=self.actor, directive=self.directive(number))
+        found = queries.directives(self.actor).get(number=number)
+        return directives.revoke_directive(actor=self.actor, directive=found)
+
+
+class DraftView(SeatView):
+    """By its id, which it keeps when it is issued: who comes late with it is told so."""
+
+    def directive(self, directive: UUID) -> Directive:
+        return queries.directives(self.actor).get(pk=directive)
+
+
+class DraftDetail(DraftView):
+    @operation("Show a draft, or what became of it", gives=DirectiveShown)
+    def get(self, directive: UUID) -> Directive:
+        return self.directive(directive)
+
+    @operation("Change a draft", takes=DirectiveChange, gives=DirectiveShown, errors=[409])
+    def put(self, directive: UUID, **asked: Any) -> Directive:
+        return directives.change_directive(actor=self.actor, directive=self.directive(directive), **asked)
+
+    @operation("Throw a draft away", code=204, errors=[409])
+    def delete(self, directive: UUID) -> None:
+        directives.discard_draft(actor=self.actor, directive=self.directive(directive))
+
+
+class DraftIssue(DraftView):
+    @operation(
+        "Put a draft in force, in place of the directive before", takes=Nothing, gives=EntryMade, code=201, errors=[409]
+    )
+    def post(self, directive: UUID) -> Entry:
+        return directives.issue_directive(actor=self.actor, directive=self.directive(directive))
 
 
 class GuidanceList(SeatView):

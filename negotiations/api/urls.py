@@ -42,6 +42,7 @@ POINT = f"{DELEGATION}/points/<int:number>"
 OPTION = f"{DELEGATION}/options/<uuid:option>"
 DIRECTIVE = f"{DELEGATION}/directives/<int:number>"
 PACKAGE = f"{DELEGATION}/packages/<int:number>"
+DRAFT = f"{DELEGATION}/directives/drafts/<uuid:directive>"
 REFERRAL = f"{DELEGATION}/referrals/<int:number>"
 CLAIM = f"{DELEGATION}/predicted-claims/<uuid:claim>"
 REPLY = f"{DELEGATION}/replies/<uuid:reply>"
@@ -124,8 +125,9 @@ urlpatterns = [
     path(f"{DELEGATION}/drift/", drift.DriftList.as_view()),
     path(f"{DELEGATION}/directives/", directives.DirectiveList.as_view()),
     path(f"{DIRECTIVE}/", directives.DirectiveDetail.as_view()),
-    path(f"{DIRECTIVE}/issue/", directives.DirectiveIssue.as_view()),
     path(f"{DIRECTIVE}/revocation/", directives.DirectiveRevocation.as_view()),
+    path(f"{DRAFT}/", directives.DraftDetail.as_view()),
+    path(f"{DRAFT}/issue/", directives.DraftIssue.as_view()),
     path(f"{DELEGATION}/guidance/", directives.GuidanceList.as_view()),
     path(f"{DELEGATION}/guidance/<int:number>/acknowledgement/", directives.GuidanceAcknowledgement.as_view()),
     path(f"{DELEGATION}/referrals/", referrals.ReferralList.as_view()),

@@ -7,7 +7,7 @@ from negotiations.models.commitment import Commitment, Kept
 from negotiations.models.concession import Concession, Direction
 from negotiations.models.cooling_off import CoolingOff
 from negotiations.models.correction import Correction
-from negotiations.models.directive import Directive, DirectiveAcknowledgement, Standing
+from negotiations.models.directive import UNISSUED, Directive, DirectiveAcknowledgement, Standing
 from negotiations.models.mandate_check import MandateCheck
 from negotiations.models.measure import Measure
 from negotiations.models.note import Acknowledgement, Addressee, Note, Priority
@@ -30,6 +30,7 @@ from negotiations.models.walk_away import WalkAway
 from negotiations.models.weight import Weight, Worth
 
 __all__ = [
+    "UNISSUED",
     "Acknowledgement",
     "Addressee",
     "Attendance",

@@ -16,15 +16,21 @@ class Standing(models.TextChoices):
     REVOKED = "revoked", _("revoked")
 
 
+UNISSUED = (Standing.DRAFT, Standing.RECEIVED)
+
+
 class Directive(models.Model):
     """What the leaders tell the delegation: a text and boundaries for leaders and head, and guidance for every member.
 
-    Once issued nothing of it changes; `digest` binds text, guidance and boundaries.
+    Once issued nothing of it changes; `digest` binds text, guidance and boundaries. It has no number before, so that no
+    gap in the announced ones tells of a draft.
     """
 
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
     delegation = models.ForeignKey(Delegation, on_delete=models.PROTECT, related_name="directives")
-    number = models.PositiveIntegerField(help_text="1, 2, 3 … in the order of drafting")
+    number = models.PositiveIntegerField(
+        null=True, blank=True, help_text="1, 2, 3 … in the order of issuing; null: a draft"
+    )
     standing = models.CharField(max_length=10, choices=Standing.choices, default=Standing.DRAFT)
     text = models.TextField(_("text"))
     guidance = models.TextField(_("guidance for the delegation"), blank=True)
@@ -42,6 +48,11 @@ class Directive(models.Model):
     class Meta:
         constraints = [
             models.UniqueConstraint(fields=["delegation", "number"], name="negotiations_directive_number"),
+            models.CheckConstraint(
+                condition=models.Q(standing__in=UNISSUED, number=None)
+                | (~models.Q(standing__in=UNISSUED) & models.Q(number__isnull=False)),
+                name="negotiations_directive_numbered_when_issued",
+            ),
             models.UniqueConstraint(
                 fields=["delegation"],
                 condition=models.Q(standing=Standing.ISSUED),
@@ -53,10 +64,10 @@ class Directive(models.Model):
                 fields=["remind_at"], name="negotiations_directive_due", condition=models.Q(remind_at__isnull=False)
             )
         ]
-        ordering = ["-number"]
+        ordering = [models.F("number").desc(nulls_first=True), "-drafted_at", "pk"]
 
     def __str__(self) -> str:
-        return f"directive {self.number}"
+        return f"directive {self.number}" if self.number else "draft of a directive"
 
 
 class DirectiveAcknowledgement(models.Model):

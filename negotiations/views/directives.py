@@ -2,6 +2,7 @@
 
 from functools import partial
 from typing import Any
+from uuid import UUID
 
 from django.contrib import messages
 from django.http import HttpResponse
@@ -62,7 +63,14 @@ def drift(request: SeatedRequest) -> HttpResponse:
 @require_safe
 @seated
 def directive(request: SeatedRequest, number: int) -> HttpResponse:
-    return render(request, "negotiations/directive.html", one_directive(request.seat, number))
+    return render(request, "negotiations/directive.html", one_directive(request.seat, number=number))
+
+
+@require_safe
+@seated
+def draft(request: SeatedRequest, directive_id: UUID) -> HttpResponse:
+    """By its id, which it keeps: once issued it shows with its number."""
+    return render(request, "negotiations/directive.html", one_directive(request.seat, pk=directive_id))
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -79,8 +87,8 @@ def directive_draft(request: SeatedRequest) -> HttpResponse:
 @require_http_methods(["GET", "HEAD", "POST"])
 @seated
 @once
-def directive_change(request: SeatedRequest, number: int) -> HttpResponse:
-    found = _of(request, number)
+def draft_change(request: SeatedRequest, directive_id: UUID) -> HttpResponse:
+    found = queries.directives(request.seat).get(pk=directive_id)
     require(rules.can_change_draft, request.seat, found)
     initial = {name: getattr(found, name) for name in ("text", "guidance", "expires_at")}
     form = DirectiveForm(request.POST or None, received=False, initial=initial)
@@ -103,8 +111,8 @@ def _written(request: SeatedRequest, form: DirectiveForm, rows: Any, act: Any, *
             return render(request, "negotiations/directive_form.html", context | {"unchecked": True})
         made = attempt(form, act, boundaries=sent.asked()) if sent.is_valid() else None
         if made is not None:
-            messages.success(request, _("Directive %(number)d is a draft.") % {"number": made.number})
-            return back(request, "directive", request.seat.delegation_id, made.number)
+            messages.success(request, _("The draft is kept."))
+            return back(request, "draft", request.seat.delegation_id, made.pk)
     status = 200 if request.method != "POST" else status_of(form)
     return render(request, "negotiations/directive_form.html", context, status=status)
 
@@ -116,13 +124,13 @@ def _data(request: SeatedRequest) -> Any:
 @require_http_methods(["GET", "HEAD", "POST"])
 @seated
 @once
-def directive_issue(request: SeatedRequest, number: int) -> HttpResponse:
+def draft_issue(request: SeatedRequest, directive_id: UUID) -> HttpResponse:
     """First what is issued is repeated; then it is issued."""
-    told = one_directive(request.seat, number)
+    told = one_directive(request.seat, pk=directive_id)
     if request.method != "POST":
         return render(request, "negotiations/directive_issue.html", told)
     act = partial(actions.issue_directive, actor=request.seat, directive=told["directive"])
-    said = _("Directive %(number)d is in force. Every option was checked anew.") % {"number": number}
+    said = _("The directive is in force. Every option was checked anew.")
     return pressed(request, act, said, "mandate", request.seat.delegation_id)
 
 
@@ -130,7 +138,8 @@ def directive_issue(request: SeatedRequest, number: int) -> HttpResponse:
 @seated
 @once
 def directive_revoke(request: SeatedRequest, number: int) -> HttpResponse:
-    act = partial(actions.revoke_directive, actor=request.seat, directive=_of(request, number))
+    found = queries.directives(request.seat).get(number=number)
+    act = partial(actions.revoke_directive, actor=request.seat, directive=found)
     said = _("Directive %(number)d is revoked. Until there is another, every option is unclear.") % {"number": number}
     return pressed(request, act, said, "mandate", request.seat.delegation_id)
 
@@ -138,11 +147,7 @@ def directive_revoke(request: SeatedRequest, number: int) -> HttpResponse:
 @require_POST
 @seated
 @once
-def directive_discard(request: SeatedRequest, number: int) -> HttpResponse:
-    act = partial(actions.discard_draft, actor=request.seat, directive=_of(request, number))
-    said = _("The draft %(number)d is thrown away.") % {"number": number}
-    return pressed(request, act, said, "mandate", request.seat.delegation_id)
-
-
-def _of(request: SeatedRequest, number: int) -> Directive:
-    return queries.directives(request.seat).get(number=number)
+def draft_discard(request: SeatedRequest, directive_id: UUID) -> HttpResponse:
+    found = queries.directives(request.seat).get(pk=directive_id)
+    act = partial(actions.discard_draft, actor=request.seat, directive=found)
+    return pressed(request, act, _("The draft is thrown away."), "mandate", request.seat.delegation_id)

@@ -57,7 +57,7 @@ def test_a_package_is_tabled_whole_or_refused_whole(call, cast, chosen) -> None:
     head, rungs = call("head"), Option.objects.filter(pk__in=chosen).order_by("pk")
     limit = {"measure": str(cast.places["measure"]), "rule": "at_most", "values": ["5"]}
     drafted = call("leader").post(DELEGATION + "directives/", {"text": "Five days.", "boundaries": [limit]}).json()
-    call("leader").post(f"{DELEGATION}directives/{drafted['number']}/issue/")
+    call("leader").post(f"{DELEGATION}directives/drafts/{drafted['id']}/issue/")
     refused = head.post(PACKAGES + "{package}/tabling/")
     assert (refused.status_code, refused.json()["code"]) == (409, "outside_mandate")
     assert refused.json()["holds"] == {"verdict": "outside", "boundary": 1}

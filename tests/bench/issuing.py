@@ -63,15 +63,15 @@ class Leader:
             option = {"point": point, "title": f"Option {number}", "values": {self.measure: str(20 + number % 9)}}
             await _made(self.head, "options/", option)
 
-    async def draft(self, stamp: int, limit: int) -> int:
+    async def draft(self, stamp: int, limit: int) -> str:
         """Its guidance carries a stamp by which the sockets know its entry."""
         bound = {"measure": self.measure, "rule": "at_most", "values": [str(limit)]}
         asked = {"text": "For the bench.", "guidance": f"@{stamp}@", "boundaries": [bound]}
-        return int((await _made(self.leader, "directives/", asked))["number"])
+        return str((await _made(self.leader, "directives/", asked))["id"])
 
-    async def issue(self, number: int) -> int:
+    async def issue(self, draft: str) -> int:
         """How many options were told another verdict."""
-        return len((await _made(self.leader, f"directives/{number}/issue/", {}))["body"]["changed"])
+        return len((await _made(self.leader, f"directives/drafts/{draft}/issue/", {}))["body"]["changed"])
 
 
 async def _made(person: httpx.AsyncClient, path: str, body: dict[str, Any]) -> dict[str, Any]:
@@ -84,9 +84,9 @@ async def _made(person: httpx.AsyncClient, path: str, body: dict[str, Any]) -> d
 async def _one(leader: Leader, limit: int) -> float:
     """Seconds from the request that issues it to the last socket's entry."""
     phase = Subscriber.phase = Phase(SOCKETS)
-    number = await leader.draft(stamp := now(), limit)
+    draft = await leader.draft(stamp := now(), limit)
     began = now()
-    changed = await leader.issue(number)
+    changed = await leader.issue(draft)
     while not phase.complete:
         await asyncio.wait_for(phase.moved.wait(), 20)
     if changed < OPTIONS or phase.delivered != SOCKETS:

@@ -43,7 +43,7 @@ def issued(leader: Page, stage: Stage) -> None:
     expect(leader.locator(".boundaries")).to_contain_text("at most 40 days")
     leader.get_by_role("link", name="Issue it…").click()
     expect(leader.get_by_text("All for all is our offer.")).to_be_visible()
-    press(leader, "Issue directive")
+    press(leader, "Issue the directive")
     expect(leader.locator(".message")).to_contain_text("is in force")
 
 

@@ -142,4 +142,4 @@ def _mandate(stage: Stage, point: Point) -> dict[str, Any]:
     options.look_again(actor=stage.seats[Role.ANALYST], option=option)
     options.record_counter(actor=head, point=point, title="Частинами")
     referrals.propose_referral(actor=head, question="Чи можна?", option=option, recommended="approve")
-    return {"option_id": option.pk, "measure_id": measure.pk}
+    return {"option_id": option.pk, "measure_id": measure.pk, "directive_id": drafts[1].pk}

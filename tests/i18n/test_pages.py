@@ -86,7 +86,7 @@ def test_no_page_says_anything_in_english(stage: Stage, who: str) -> None:
 PAGES = {"overview", "rounds", "sitting", "speakers", "roster", "integrity", "tokens", "preferences", "delegation_list"}
 READING = PAGES | {"record", "line", "points", "point", "panel", "live"}
 COUNSEL = READING | {"mandate", "referrals", "option_add", "counter_add"}
-LEADING = {"directive", "directive_draft", "directive_issue", "referral", "referrals_waiting", "option_change"}
+LEADING = {"directive", "directive_draft", "draft", "draft_issue", "referral", "referrals_waiting", "option_change"}
 EXPECTED = {
     "head": COUNSEL | LEADING | {"live_desk", "record_import", "journal"}, "recorder": READING | {"record_import"},
     "leader": COUNSEL | LEADING, "analyst": COUNSEL,

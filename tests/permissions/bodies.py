@@ -73,8 +73,8 @@ BODIES: dict[tuple[str, str], dict[str, Any]] = {
     ("PUT", f"{DELEGATION}/options/{{tabled}}/"): OPTION,
     ("POST", f"{DELEGATION}/options/{{fallback}}/move/"): {"place": 1},
     ("POST", f"{DELEGATION}/directives/"): DIRECTIVE | {"received_from": "By telephone, from the minister."},
-    ("PUT", f"{DELEGATION}/directives/{{draft}}/"): DIRECTIVE | {"guidance": "", "expires_at": None},
-    ("PUT", f"{DELEGATION}/directives/{{directive}}/"): DIRECTIVE | {"guidance": "", "expires_at": None},
+    ("PUT", f"{DELEGATION}/directives/drafts/{{draft}}/"): DIRECTIVE | {"guidance": "", "expires_at": None},
+    ("PUT", f"{DELEGATION}/directives/drafts/{{issued}}/"): DIRECTIVE | {"guidance": "", "expires_at": None},
     ("POST", f"{DELEGATION}/referrals/"): {"question": "May we wait?", "recommended": "approve"},
     ("POST", f"{DELEGATION}/referrals/{{referral}}/answer/"): ANSWER,
     ("POST", f"{DELEGATION}/referrals/{{proposed}}/answer/"): ANSWER,
@@ -121,7 +121,7 @@ BODIES: dict[tuple[str, str], dict[str, Any]] = {
         for which in ("option", "fallback", "proposal")
     },
     ("POST", f"{PAGES}/mandate/draft/"): {"text": "Hurry.", "received_from": "By telephone.", **NO_ROWS},
-    ("POST", f"{PAGES}/mandate/{{draft}}/change/"): {"text": "Hurry.", **NO_ROWS},
+    ("POST", f"{PAGES}/mandate/drafts/{{draft}}/change/"): {"text": "Hurry.", **NO_ROWS},
     ("POST", f"{PAGES}/referrals/propose/"): {"question": "May we?"},
     ("POST", f"{PAGES}/referrals/{{referral}}/answer/"): {
         "digest": "{digest}", "decision": "approve", "confirmed": "1",

@@ -45,6 +45,20 @@ def test_one_directive_is_in_force_and_the_last_one_issued_is(talks, measure) ->
     assert queries.announced_in_force(talks.delegate) == second
 
 
+def test_a_draft_has_no_number_so_no_gap_tells_of_one(talks) -> None:
+    thrown, later, first = (mandate.drafted(talks, text=text) for text in ("Thrown away.", "Later.", "First."))
+    assert {one.number for one in (thrown, later, first)} == {None}
+    directives.discard_draft(actor=talks.leader, directive=thrown)
+    for draft in (first, later):
+        directives.issue_directive(actor=talks.leader, directive=draft)
+    mandate.drafted(talks, text="Not yet.")
+    announced = queries.announced_directives(talks.delegate).values_list("number", "pk")
+    assert list(announced) == [(2, later.pk), (1, first.pk)]
+    assert [one.number for one in queries.directives(talks.head)] == [None, 2, 1]
+    received = directives.draft_directive(actor=talks.head, text="Heard.", received_from="the minister")
+    assert last("directive.received") == {"directive": str(received.pk)}
+
+
 def test_issuing_checks_every_option_anew_and_tells_what_changed(talks, measure) -> None:
     mandate.in_force(talks, mandate.at_most(measure, 30))
     near, far = mandate.opened(talks, measure, 10), mandate.rung(talks, measure, 25)

@@ -35,8 +35,8 @@ def test_the_way_of_a_bound_and_of_what_was_offered(talks):
     (drift,) = drifts(talks.leader)
     told = [(step.kind, step.number, step.title, step.value) for step in drift.steps]
     assert told == [
-        ("bound", 2, "", Decimal(30)), ("ours", 0, "In 20 days", Decimal(20)), ("theirs", 0, "In stages", Decimal(90)),
-        ("bound", 3, "", Decimal(60)),
+        ("bound", 1, "", Decimal(30)), ("ours", 0, "In 20 days", Decimal(20)), ("theirs", 0, "In stages", Decimal(90)),
+        ("bound", 2, "", Decimal(60)),
     ]  # fmt: skip
     first, ours, theirs, last = drift.steps
     assert (first.x, last.end, ours.y, theirs.y) == (MARGIN, WIDTH - MARGIN, HEIGHT - MARGIN, MARGIN)

@@ -30,18 +30,20 @@ def draft(seat, *boundaries, **form):
 def test_a_leader_drafts_reads_it_again_and_issues(team, measure):
     row = {"measure": measure.pk, "values": "30", "margin": "5", "red_line": "on", "note": "the winter"}
     assert draft(team.leader, row, {}).status_code == 303
-    page, number = browser(team.leader), Directive.objects.get().number
-    repeated = page.get(at(team.leader, "directive_issue", number)).content.decode()
+    page, made = browser(team.leader), Directive.objects.get().pk
+    repeated = page.get(at(team.leader, "draft_issue", made)).content.decode()
     for text in (
         "Bring everybody home.",
         "Stay with the lists.",
         "at most 30 days; at the edge within 5 days",
         "red line",
+        "Draft of a directive",
     ):
         assert text in repeated
     assert Directive.objects.get().standing == Standing.DRAFT
-    assert page.post(at(team.leader, "directive_issue", number), key()).status_code == 303
+    assert page.post(at(team.leader, "draft_issue", made), key()).status_code == 303
     assert Directive.objects.get().standing == Standing.ISSUED
+    assert "Directive 1" in page.get(at(team.leader, "draft", made)).content.decode()
     shown = page.get(at(team.leader, "mandate")).content.decode()
     assert all(
         text in shown for text in ("in force", "at most 30 days", "the winter", "have not read it", "Denys Klen")
@@ -63,7 +65,7 @@ def test_a_condition_and_lists(team, measure):
     assert draft(team.leader, row).status_code == 303
     boundary = Directive.objects.get().boundaries.get()
     assert (boundary.values, boundary.when_values) == (["10", "20"], ["5"])
-    shown = browser(team.leader).get(at(team.leader, "directive", 1)).content.decode()
+    shown = browser(team.leader).get(at(team.leader, "draft", Directive.objects.get().pk)).content.decode()
     assert f"{SECRET}: 10 days, 20 days: only if Days of silence: at least 5 days" in shown
 
 
@@ -75,10 +77,10 @@ def test_words_are_banned_in_a_row(team, measure):
     made = [(one.point, one.values) for one in Directive.objects.get().boundaries.order_by("number")]
     assert made == [(measure.point, ["ransom", "price of a child"]), (None, ["обмін"])]
     page = browser(team.leader)
-    shown = page.get(at(team.leader, "directive", 1)).content.decode()
+    shown = page.get(at(team.leader, "draft", Directive.objects.get().pk)).content.decode()
     for text in ("Not to be said: ransom; price of a child", "never", "on every point"):
         assert text in shown
-    kept = page.get(at(team.leader, "directive_change", 1)).context["rows"].forms[:2]
+    kept = page.get(at(team.leader, "draft_change", Directive.objects.get().pk)).context["rows"].forms[:2]
     assert [(row["measure"].value(), row["values"].value()) for row in kept] == [
         (f"words:{number}", "ransom; price of a child"),
         ("words:", "обмін"),
@@ -103,12 +105,12 @@ def test_what_contradicts_itself_is_told_and_kept(team, measure):
 def test_a_draft_is_changed_and_thrown_away(team, measure):
     mandate.drafted(team, mandate.at_most(measure, 30, note="the winter"))
     page = browser(team.leader)
-    first = page.get(at(team.leader, "directive_change", 1)).context["rows"].forms[0]
+    first = page.get(at(team.leader, "draft_change", Directive.objects.get().pk)).context["rows"].forms[0]
     assert (first["values"].value(), first["note"].value()) == ("30", "the winter")
     sent = {"text": "Sooner.", **rows({"measure": measure.pk, "values": "20"}), **key()}
-    assert page.post(at(team.leader, "directive_change", 1), sent).status_code == 303
+    assert page.post(at(team.leader, "draft_change", Directive.objects.get().pk), sent).status_code == 303
     assert Directive.objects.get().boundaries.get().values == ["20"]
-    assert page.post(at(team.leader, "directive_discard", 1), key()).status_code == 303
+    assert page.post(at(team.leader, "draft_discard", Directive.objects.get().pk), key()).status_code == 303
     assert not Directive.objects.exists()
 
 
@@ -117,8 +119,10 @@ def test_the_head_enters_one_received_and_a_leader_confirms_it(team, measure):
     assert draft(team.head, {"measure": measure.pk, "values": "30"}, received_from="By telephone").status_code == 303
     assert Directive.objects.get().standing == Standing.RECEIVED
     page = browser(team.head)
-    assert page.post(at(team.head, "directive_issue", 1), key()).status_code == 403
-    assert browser(team.leader).post(at(team.leader, "directive_issue", 1), key()).status_code == 303
+    assert page.post(at(team.head, "draft_issue", Directive.objects.get().pk), key()).status_code == 403
+    assert (
+        browser(team.leader).post(at(team.leader, "draft_issue", Directive.objects.get().pk), key()).status_code == 303
+    )
     assert page.post(at(team.head, "directive_revoke", 1), key()).status_code == 403
     assert browser(team.leader).post(at(team.leader, "directive_revoke", 1), key()).status_code == 303
     assert Directive.objects.get().standing == Standing.REVOKED
@@ -151,10 +155,15 @@ def test_it_is_not_there_for_the_rest(team, measure, who):
 def test_a_directive_is_no_address_of_theirs(team, measure, who):
     mandate.in_force(team, mandate.at_most(measure, 30))
     page, seat = browser(team.seats[who]), team.seats[who]
-    for name in ("directive", "directive_change", "directive_issue"):
-        assert page.get(at(seat, name, 1)).status_code == 404
-    for name in ("directive_issue", "directive_revoke", "directive_discard", "directive_change"):
-        assert page.post(at(seat, name, 1), key()).status_code == 404
+    one = Directive.objects.get()
+    for name, which in (
+        ("directive", one.number),
+        *((name, one.pk) for name in ("draft", "draft_change", "draft_issue")),
+    ):
+        assert page.get(at(seat, name, which)).status_code == 404
+    acts = ("draft_issue", "draft_discard", "draft_change")
+    for name, which in (("directive_revoke", one.number), *((name, one.pk) for name in acts)):
+        assert page.post(at(seat, name, which), key()).status_code == 404
     assert page.get(at(seat, "directive_draft")).status_code == 404
     assert page.post(at(seat, "directive_draft"), {"text": "x", **rows(), **key()}).status_code == 404
 
