@@ -202,7 +202,6 @@ SPECTACULAR_SETTINGS = {
         "FormStandingEnum": "briefings.models.Standing",
         "DefinitionRequestEnum": "briefings.models.Request",
         "DecisionEnum": "negotiations.models.Decision",
-        "KindEnum": "negotiations.guard.values.Kind",
         "ReliabilityEnum": "briefings.models.Reliability",
         "RuleEnum": "negotiations.guard.limits.Rule",
         "SideEnum": "negotiations.models.Side",

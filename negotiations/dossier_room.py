@@ -55,7 +55,7 @@ def dossier_room(seat: Seat, dossier: Dossier) -> dict[str, Any]:
     keeps = rules.can_keep_dossier(seat, dossier)
     return {
         "dossier": dossier, "may_keep": keeps, "may_grant": rules.can_grant_dossier(seat, dossier),
-        "sections": [(aspect, [one for one in shown if one.observation.kind == aspect]) for aspect in Aspect],
+        "by_aspect": [(aspect, [one for one in shown if one.observation.kind == aspect]) for aspect in Aspect],
         "observed": shown, "speakers": speakers, "lines": queries.line_counts(seat, speakers) if speakers else 0,
         "tactics": queries.tactics_of(pressures), "moments": _moments(shown, pressures), "graph": _graph(dossier, shown),
         "readers": known.readers_of(seat, dossier),

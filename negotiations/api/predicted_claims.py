@@ -20,7 +20,7 @@ from teams.api.paging import Page, PageAsked, listed, numbered
 LARGEST = 10**9
 
 
-class SourceShown(serializers.ModelSerializer[ClaimSource]):
+class ClaimSourceShown(serializers.ModelSerializer[ClaimSource]):
     """Where our answer can be looked up."""
 
     norm = serializers.UUIDField(source="norm_id", allow_null=True)
@@ -37,7 +37,7 @@ class PredictedClaimShown(serializers.ModelSerializer[PredictedClaim]):
     speaker = serializers.UUIDField(source="speaker_id", allow_null=True, help_text="who usually says it")
     words = serializers.ListField(child=serializers.CharField(), help_text="by which it is recognised")
     written_by = serializers.CharField(source="written_by.person.name")
-    sources = SourceShown(many=True)
+    sources = ClaimSourceShown(many=True)
 
     class Meta:
         model = PredictedClaim
@@ -61,7 +61,7 @@ class PredictedClaimAsked(Asked):
     words = serializers.ListField(child=Line(max_length=80), max_length=actions.MOST_WORDS, default=list)
 
 
-class SourceAsked(Asked):
+class ClaimSourceAsked(Asked):
     """A text, a norm, or both."""
 
     text = Line(max_length=300, allow_blank=True, default="")
@@ -133,7 +133,7 @@ class PredictedClaimRestoration(ClaimView):
 
 
 class ClaimSourceList(ClaimView):
-    @operation("Add a source", takes=SourceAsked, gives=SourceShown, code=201, errors=[409])
+    @operation("Add a source", takes=ClaimSourceAsked, gives=ClaimSourceShown, code=201, errors=[409])
     def post(self, claim: UUID, text: str, norm: UUID | None) -> ClaimSource:
         cited = briefed.norms(self.actor).get(pk=norm) if norm else None
         return actions.add_source(actor=self.actor, claim=self.claim(claim), text=text, norm=cited)

@@ -8,7 +8,7 @@ from tests.browser.stage import Stage
 from tests.browser.visitors import PHONE, TABLET, Visitors, live
 
 TITLE = "All for all within 45 days"
-POINT = 6  # the demo has no options on it
+POINT = 2  # the demo has no options on it
 
 
 def reopen(page: Page, path: str) -> Page:
@@ -87,7 +87,7 @@ def test_from_a_proposal_to_the_leaders_answer(visit: Visitors, stage: Stage) ->
 
     table = live(reopen(head, stage.live("room")))
     table.get_by_label("Point under discussion").select_option(str(POINT))
-    expect(panel.locator(".panel__point")).to_contain_text("6 ")
+    expect(panel.locator(".panel__point")).to_contain_text(f"{POINT} ")
     refused(head, stage)
     expect(panel).to_contain_text(TITLE)
     expect(panel).to_contain_text("outside the directive")
@@ -132,7 +132,7 @@ def test_a_directive_is_drafted_with_rows_and_a_question_answered_without_script
     expect(leader.locator(".row")).to_have_count(rows + 1)
     expect(leader.get_by_label("Directive", exact=True)).to_have_value("Without script.")
     press(leader, "Keep the draft")
-    expect(leader.locator(".message")).to_contain_text("is a draft")
+    expect(leader.locator(".message")).to_contain_text("The draft is kept")
     press(leader, "Throw the draft away")
 
     head = visit("head", stage.page("referrals/propose/"), java_script_enabled=False)
