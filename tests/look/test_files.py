@@ -7,6 +7,8 @@ import pytest
 from django.conf import settings
 from django.template.loader import get_template
 
+from journal import registry
+
 ROOT = Path(settings.BASE_DIR)
 TEMPLATES = sorted((ROOT / "templates").rglob("*.html"))
 SCRIPTS = sorted((ROOT / "static" / "js").glob("*.js"))
@@ -92,3 +94,11 @@ def test_the_page_is_light(path: Path) -> None:
     htmx = Path(django_htmx.__file__).parent / "static/django_htmx/htmx-2.min.js"
     assert scripts
     assert sum(one.stat().st_size for one in files | scripts | {htmx}) <= HEAVIEST
+
+
+def test_every_kind_of_the_audit_is_told_in_words() -> None:
+    template = "teams/entries/_audit.html"
+    kinds = {kind for kind, shown in registry._templates.items() if shown == template}
+    assert kinds
+    text = (ROOT / "templates" / template).read_text(encoding="utf-8")
+    assert {kind for kind in kinds if f'kind == "{kind}"' not in text} == set()
