@@ -6,7 +6,7 @@ from journal.triggers import append_only
 
 
 class Migration(migrations.Migration):
-    dependencies = [("briefings", "0003_terms"), ("journal", "0002_append_only")]
+    dependencies = [("briefings", "0001_briefings"), ("journal", "0002_append_only")]
 
     operations = [
         migrations.RunPython(append_only("briefings_annex", [["delegation_id", "number"]]), migrations.RunPython.noop),
