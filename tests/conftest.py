@@ -7,11 +7,12 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from django.conf import settings
 from django.core.cache import cache
 from hypothesis import settings as hypothesis
 
 from tests import flush, sharing
-from tests.servers import setting
+from tests.servers import setting, template
 
 FOLDERS = ("browser", "chaos")
 # Whatever the database, these come to the same: once is enough, in the embedded run. Some touch neither a database nor
@@ -61,6 +62,15 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 @pytest.hookimpl(optionalhook=True)
 def pytest_xdist_make_scheduler(config: pytest.Config, log: Any) -> sharing.Sharing:
     return sharing.Sharing(config, log)
+
+
+@pytest.fixture(scope="session")
+def django_db_keepdb(django_db_modify_db_settings: None) -> bool:
+    """Whether the file of the tests' database is there and migrated: on SQLite a copy of the run's template is."""
+    if not template.given() or setting.current() != setting.EMBEDDED:
+        return False
+    template.lay(Path(settings.DATABASES["default"]["TEST"]["NAME"]))
+    return True
 
 
 @pytest.fixture(autouse=True)

@@ -21,6 +21,7 @@ from tests.servers import place
 from tests.servers.postgres import postgres
 from tests.servers.redis import redis
 from tests.servers.setting import EMBEDDED, PRODUCTION
+from tests.servers.template import template
 
 PROCESSES = 3  # on two cores: much of a test is waiting for servers and browsers
 NO_TESTS = 5  # pytest's exit status
@@ -62,13 +63,13 @@ def environment(setting: str) -> Iterator[dict[str, str]]:
     with ExitStack() as stack:
         env["ANTEROOM_VAR"] = str(stack.enter_context(place.workplace()))
         if setting == EMBEDDED:
-            yield {name: value for name, value in env.items() if name not in {"DATABASE_URL", "REDIS_URL"}}
-            return
-        if not env.get("DATABASE_URL"):
-            env["DATABASE_URL"] = stack.enter_context(postgres()).create("anteroom")
-        if not env.get("REDIS_URL"):
-            env["REDIS_URL"] = stack.enter_context(redis()).url()
-        yield env
+            env = {name: value for name, value in env.items() if name not in {"DATABASE_URL", "REDIS_URL"}}
+        else:
+            if not env.get("DATABASE_URL"):
+                env["DATABASE_URL"] = stack.enter_context(postgres()).create("anteroom")
+            if not env.get("REDIS_URL"):
+                env["REDIS_URL"] = stack.enter_context(redis()).url()
+        yield env | stack.enter_context(template(env))
 
 
 def read(report: Path, setting: str) -> Result:

@@ -2,7 +2,7 @@
 
 import os
 
-from tests.servers import place, setting
+from tests.servers import place, setting, template
 
 # Said before the project's settings read the environment. Children (xdist's workers) inherit it.
 os.environ.setdefault("ANTEROOM_VAR", str(place.for_this_process()))
@@ -19,6 +19,8 @@ PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 # A file, because threads and other processes open it too; xdist appends its worker's name.
 if setting.current() == setting.EMBEDDED:
     DATABASES["default"]["TEST"] = {"NAME": str(VAR_DIR / "test.sqlite3")}
+elif template.given():
+    DATABASES["default"]["TEST"] = {"TEMPLATE": template.given()}
 
 # One Redis serves all test processes: each rings its own bell and has its own broker.
 if REDIS_URL:

@@ -12,9 +12,9 @@ from celery import Celery
 from kombu.exceptions import OperationalError
 from redis.exceptions import RedisError
 
-from tests.servers import place
+from tests.servers import place, template
 from tests.servers.process import Process, free_port
-from tests.servers.setting import own_database
+from tests.servers.setting import EMBEDDED, current, own_database
 
 ROOT = Path(__file__).resolve().parents[2]
 MANAGE = (sys.executable, str(ROOT / "manage.py"))
@@ -89,7 +89,7 @@ class Product:
 
 @contextmanager
 def product(env: Mapping[str, str] | None = None) -> Iterator[Product]:
-    """A migrated, serving product with an empty database.
+    """A serving product with an empty database; serving brings the schema up to date.
 
     It runs in the setting of this test run, on a database of its own. With `env` it runs in exactly that
     environment instead: `{}` is the embedded setting. Its folder `var` holds data and log until the end of the block.
@@ -97,7 +97,8 @@ def product(env: Mapping[str, str] | None = None) -> Iterator[Product]:
     given = own_database() if env is None else nullcontext(env)
     with place.workplace() as var, given as database:
         served = Product(var, database)
-        served.manage("migrate", "--verbosity", "0")
+        if template.given() and current() == EMBEDDED and not database:
+            template.lay(var / template.FILE)
         try:
             served.start()
             yield served

@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from urllib.parse import urlsplit, urlunsplit
 
-import psycopg
-
+from tests.servers import template
 from tests.servers.redis import DATABASES
+from tests.servers.template import database
 
 EMBEDDED, PRODUCTION = "embedded", "production"
 
@@ -30,16 +30,11 @@ def redis_url(database: int) -> str:
 
 @contextmanager
 def own_database() -> Iterator[dict[str, str]]:
-    """DATABASE_URL and REDIS_URL of a new empty database in the current setting; nothing in the embedded one."""
+    """DATABASE_URL and REDIS_URL of a new database in the current setting; nothing in the embedded one."""
     if current() == EMBEDDED:
         yield {}
         return
-    url, name = os.environ["DATABASE_URL"], f"product_{uuid.uuid4().hex[:12]}"
-    with psycopg.connect(url, autocommit=True) as server:
-        server.execute(f"CREATE DATABASE {name}")
-        try:
-            # An odd number: the tests themselves use the even ones.
-            broker = {"REDIS_URL": redis_url(2 * worker_number() + 1)} if os.environ.get("REDIS_URL") else {}
-            yield {"DATABASE_URL": urlunsplit(urlsplit(url)._replace(path=f"/{name}")), **broker}
-        finally:
-            server.execute(f"DROP DATABASE {name} WITH (FORCE)")
+    with database(os.environ["DATABASE_URL"], f"product_{uuid.uuid4().hex[:12]}", template.given()) as url:
+        # An odd number: the tests themselves use the even ones.
+        broker = {"REDIS_URL": redis_url(2 * worker_number() + 1)} if os.environ.get("REDIS_URL") else {}
+        yield {"DATABASE_URL": url, **broker}
