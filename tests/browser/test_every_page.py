@@ -38,17 +38,23 @@ class Known:
 
     def __init__(self) -> None:
         self.tags: dict[str, set[str]] = defaultdict(set)
+        self.turn: dict[str, int] = defaultdict(int)
 
     def looks(self, role: str, url: str, text: str) -> tuple[Look, ...]:
-        """In which looks this page has to be opened: in all the first of its kind, in one what only adds to it.
+        """In which look this page has to be opened, if at all: one after the other for the pages of a kind.
 
-        The live page has a form for each desk, and each is a kind.
+        Kinds begin with either look by turns: half of them are first seen in the dark on a phone. The live page has a
+        form for each desk, each is a kind, and is opened in both.
         """
-        form = kind(url) + (Seat(role=role).desk if kind(url).endswith("/live/") else "")
+        live = kind(url).endswith("/live/")
+        form = kind(url) + (Seat(role=role).desk if live else "")
         tags = {VALUES.sub("", tag) for tag in TAGS.findall(text)}
-        new, first = not tags <= self.tags[form], not self.tags[form]
+        if tags <= self.tags[form]:
+            return ()
+        turn = self.turn.setdefault(form, len(self.turn))
         self.tags[form] |= tags
-        return LOOKS if first else LOOKS[:1] if new else ()
+        self.turn[form] += 1
+        return LOOKS if live else (LOOKS[turn % len(LOOKS)],)
 
 
 def kind(url: str) -> str:
