@@ -98,7 +98,10 @@ CELERY_BEAT_SCHEDULE = {
     "raise-urgent-notes": {"task": "negotiations.tasks.raise_urgent_notes", "schedule": 5.0},
     "check-new-options": {"task": "negotiations.tasks.check_new_options", "schedule": 2.0},
     "remind-of-directives": {"task": "negotiations.tasks.remind_of_directives", "schedule": 30.0},
+    "ask-machines": {"task": "negotiations.tasks.ask_machines", "schedule": 2.0, "options": {"expires": 2.0}},
 }
+# A model thinks for seconds. In production it has a worker of its own, so that no sweep waits for it.
+CELERY_TASK_ROUTES = {"negotiations.tasks.ask_machines": {"queue": "machines"}} if REDIS_URL else {}
 CELERY_BEAT_SCHEDULE_FILENAME = str(VAR_DIR / "beat-schedule")
 
 AUTH_USER_MODEL = "teams.Person"

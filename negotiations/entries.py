@@ -18,6 +18,7 @@ KINDS = {
         "pressure.raised", "pressure.judged", "linkage.spotted",
         "concession.recorded", "concession.withdrawn", "commitment.recorded", "commitment.settled", "talks.broken_off",
         "claim.predicted", "reply.prepared", "question.prepared", "question.put", "checklist.ticked", "round.carried",
+        "machine.wrote",
     ),
     MANDATE: (
         "directive.received", "directive.issued", "directive.revoked",
@@ -42,5 +43,8 @@ for kind in (
     "readiness.overridden",
     "ledger.exported",
     "cooling.set",
+    "machine.allowed",
+    "machine.stopped",
+    "machine.used",
 ):
     register(kind, compartment=AUDIT, template="teams/entries/_audit.html")

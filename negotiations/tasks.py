@@ -3,7 +3,7 @@
 from celery import shared_task
 
 from journal.sealing import seal
-from negotiations.actions import checking, directives, notes
+from negotiations.actions import checking, directives, machines, notes
 from negotiations.queries import open_scopes
 
 
@@ -29,3 +29,9 @@ def remind_of_directives() -> int:
 def seal_open_talks() -> int:
     """Sign a checkpoint of every journal that has grown, of every delegation whose talks are open."""
     return sum(len(seal(scope)) for scope in open_scopes())
+
+
+@shared_task
+def ask_machines() -> int:
+    """Let the machines answer what was asked. In production in a queue of its own: a model delays no sweep."""
+    return machines.write_due()

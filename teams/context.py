@@ -50,6 +50,7 @@ def sections(request: HttpRequest, seat: Seat) -> list[dict[str, Any]]:
         (briefing, "norms", _("Norms"), seat.role != Role.AUDITOR),
         (house, "speakers", _("Parties and speakers"), True),
         (house, "roster", _("Roster"), True),
+        (house, "machines", _("Machines"), follows),
         (house, "integrity", _("Integrity"), True),
     ]
     return [

@@ -8,6 +8,7 @@ from negotiations.models.concession import Concession, Direction
 from negotiations.models.cooling_off import CoolingOff
 from negotiations.models.correction import Correction
 from negotiations.models.directive import UNISSUED, Directive, DirectiveAcknowledgement, Standing
+from negotiations.models.machine import MachineKind, MachinePermission, MachineState, MachineText
 from negotiations.models.mandate_check import MandateCheck
 from negotiations.models.measure import Measure
 from negotiations.models.note import Acknowledgement, Addressee, Note, Priority
@@ -50,6 +51,10 @@ __all__ = [
     "Directive",
     "DirectiveAcknowledgement",
     "Kept",
+    "MachineKind",
+    "MachinePermission",
+    "MachineState",
+    "MachineText",
     "MandateCheck",
     "Measure",
     "Nature",

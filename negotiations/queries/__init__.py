@@ -34,6 +34,7 @@ from negotiations.queries.ledgers import (
     promises_brought,
     walk_away_card,
 )
+from negotiations.queries.machines import fleet, machine_permissions, machine_texts
 from negotiations.queries.mandate import (
     announced_directives,
     announced_in_force,
@@ -134,6 +135,7 @@ __all__ = [
     "directives",
     "dodge_counts",
     "empty_sittings",
+    "fleet",
     "imports",
     "in_tree",
     "initiative",
@@ -146,6 +148,8 @@ __all__ = [
     "lines_cited",
     "live_sitting",
     "live_sittings",
+    "machine_permissions",
+    "machine_texts",
     "measures",
     "measures_on",
     "names_of",

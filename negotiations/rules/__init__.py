@@ -1,5 +1,12 @@
 """May this seat do this? Pure predicates (seat, object) -> bool; every action requires one."""
 
+from negotiations.rules.machines import (
+    RECORD,
+    can_allow_machines,
+    can_ask_machine,
+    may_read,
+    reads_lines,
+)
 from negotiations.rules.mandate import (
     can_answer_referral,
     can_ask_leaders,
@@ -58,12 +65,15 @@ __all__ = [
     "BACK_OFFICE",
     "COUNSEL",
     "PREPARES",
+    "RECORD",
     "ROOM",
     "can_acknowledge",
+    "can_allow_machines",
     "can_answer",
     "can_answer_referral",
     "can_arm",
     "can_ask_leaders",
+    "can_ask_machine",
     "can_change_draft",
     "can_compose_package",
     "can_correct",
@@ -100,4 +110,6 @@ __all__ = [
     "can_write_scenario",
     "desks_of",
     "is_addressed",
+    "may_read",
+    "reads_lines",
 ]

@@ -8,6 +8,7 @@ from django.views.decorators.http import require_safe
 
 from negotiations import queries, rules
 from negotiations.forms import CorrectionForm
+from negotiations.machine_room import machines_on_line
 from negotiations.models import Utterance
 from negotiations.reading_room import neighbours, place_in_journal
 from teams.views.seated import SeatedRequest, seated
@@ -33,6 +34,8 @@ def line_page(
         "may_refer": rules.can_propose_referral(request.seat, request.seat.delegation),
         "proof": place_in_journal(request.seat, utterance),
     }
+    if rules.can_ask_machine(request.seat, request.seat.delegation):
+        context |= machines_on_line(request.seat, utterance)
     if rules.can_correct(request.seat, utterance):
         context["correction_form"] = form or CorrectionForm(initial=initial)
     return render(request, "negotiations/line.html", context, status=status)
