@@ -89,6 +89,7 @@ from negotiations.queries.pressure import (
 )
 from negotiations.queries.record import (
     imports,
+    lines_found,
     utterance,
     utterances,
     utterances_after,
@@ -144,6 +145,7 @@ __all__ = [
     "line_count",
     "line_counts",
     "lines_cited",
+    "lines_found",
     "live_sitting",
     "live_sittings",
     "measures",
