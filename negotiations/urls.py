@@ -32,6 +32,7 @@ from negotiations.views import (
     replies,
     rounds,
     scenarios,
+    search,
     sittings,
     speakers,
     utterances,
@@ -168,6 +169,8 @@ referral = [
 
 delegation: list[URLPattern | URLResolver] = [
     path("", overview.overview, name="overview"),
+    path("search/", search.search, name="search"),
+    path("search/suggestions/", search.search_suggestions, name="search_suggestions"),
     path("readiness/", readiness.readiness, name="readiness"),
     path("rounds/", rounds.rounds, name="rounds"),
     path("rounds/plan/", rounds.round_create, name="round_create"),

@@ -23,6 +23,7 @@ def page(request: HttpRequest) -> dict[str, Any]:
         "delegation": seat.delegation if seat else None,
         "venue_zone": seat.delegation.venue_zone if seat else "UTC",
         "sections": sections(request, seat) if seat else [],
+        "may_search": bool(seat and rules.can_search(seat, seat.delegation)),
         "theme": getattr(person, "theme", "auto"),
         "request_key": str(uuid4()),
     }

@@ -63,6 +63,11 @@ def can_read(seat: Seat, compartment: str) -> bool:
     return is_active(seat) and seat.role in READERS.get(compartment, ())
 
 
+def can_search(seat: Seat, delegation: Delegation) -> bool:
+    """Everybody but the auditor, who proves without reading; what is found is what the seat reads anyway."""
+    return belongs(seat, delegation) and seat.role != Role.AUDITOR
+
+
 @states(_("The head forms the roster until the talks open; after that nobody changes it."))
 def can_change_roster(seat: Seat, delegation: Delegation) -> bool:
     return belongs(seat, delegation) and seat.role == Role.HEAD and not delegation.talks_are_open

@@ -24,6 +24,15 @@ def read_dossier(*, actor: Seat, dossier: Dossier, part: str = "dossier") -> Fac
 
 
 @transaction.atomic
+def quote_dossiers(*, actor: Seat, dossiers: Sequence[Dossier]) -> None:
+    """Enter that a search reads from these dossiers; its words may be shown when this returns."""
+    actor = lock_actor(actor)
+    for dossier in dossiers:
+        require(rules.can_see_dossier, actor, dossier)
+        journal.append(told(actor, "dossier.read", dossier=dossier.pk, part="search"))
+
+
+@transaction.atomic
 def read_source(*, actor: Seat, source: Source) -> Source:
     """The source; when this returns, the audit journal tells that it was read."""
     actor = lock_actor(actor)

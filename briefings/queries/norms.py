@@ -1,5 +1,7 @@
 """Norms, their versions, who is bound by them, and how we read them."""
 
+from typing import Any
+
 from django.db.models import Count, Max, OuterRef, Q, QuerySet, Subquery
 
 from briefings import rules
@@ -36,9 +38,16 @@ def norms_listed(seat: Seat, words: str = "", instrument: str = "") -> QuerySet[
     return found.order_by("instrument__title", "place", "article")
 
 
-def norm_versions(seat: Seat, norm: Norm) -> QuerySet[NormVersion]:
-    """All wordings of an article, the oldest first."""
-    return NormVersion.objects.filter(norm=norm, norm__in=norms(seat))
+def norms_named(seat: Seat) -> "QuerySet[Norm, tuple[Any, str, str, Any, str]]":
+    """Of each article its key, its name, its heading, and its instrument's key and title: for lists of many."""
+    found = norms(seat).order_by("instrument__title", "place", "article")
+    return found.values_list("pk", "article", "title", "instrument", "instrument__title")
+
+
+def norm_versions(seat: Seat, norm: Norm | None = None) -> QuerySet[NormVersion]:
+    """All wordings of an article, or of all, the oldest first."""
+    found = NormVersion.objects.filter(norm__in=norms(seat))
+    return found.filter(norm=norm) if norm else found
 
 
 def adherences(seat: Seat, instrument: Instrument) -> QuerySet[Adherence]:
@@ -58,10 +67,10 @@ def states_named(seat: Seat) -> list[str]:
     return list(named.order_by("state").values_list("state", flat=True).distinct())
 
 
-def interpretations(seat: Seat, norm: Norm) -> QuerySet[Interpretation]:
-    """How we read the norm, the newest first; for those who read the notes."""
-    found = Interpretation.objects.filter(norm=norm, norm__in=norms(seat))
-    found = found.select_related("written_by__person", "reviewed_by__person")
+def interpretations(seat: Seat, norm: Norm | None = None) -> QuerySet[Interpretation]:
+    """How we read the norm, or all, the newest first; for those who read the notes."""
+    found = Interpretation.objects.filter(norm__in=norms(seat))
+    found = (found.filter(norm=norm) if norm else found).select_related("written_by__person", "reviewed_by__person")
     return found if rules.can_read_interpretations(seat, seat.delegation) else found.none()
 
 

@@ -1,5 +1,7 @@
 """Terms, their forms and senses, and the frozen annexes."""
 
+from typing import Any
+
 from django.db.models import Count, Exists, OuterRef, Prefetch, Q, QuerySet
 
 from briefings import rules
@@ -23,6 +25,12 @@ def designations(seat: Seat, term: Term | None = None) -> QuerySet[Designation]:
     found = Designation.objects.filter(term__in=terms(seat)).select_related("term", "proposed_by__person")
     found = found.filter(term=term) if term else found
     return found if rules.can_read_all_terms(seat, seat.delegation) else found.filter(is_proposed=False)
+
+
+def forms_with(seat: Seat, letters: str, most: int = 200) -> "QuerySet[Designation, tuple[Any, str, str]]":
+    """Of forms that hold these letters: their term's key and name, and themselves; the first terms by name."""
+    found = designations(seat).filter(sought__contains=letters).order_by("term__name", "place", "pk")
+    return found.values_list("term", "term__name", "text")[:most]
 
 
 def senses(seat: Seat, term: Term | None = None) -> QuerySet[Sense]:

@@ -28,6 +28,7 @@ from negotiations.api import (
     replies,
     rounds,
     scenarios,
+    search,
     sittings,
     speakers,
     stances,
@@ -78,6 +79,8 @@ preparation = [
 ]
 
 urlpatterns = [
+    path(f"{DELEGATION}/search/", search.Search.as_view()),
+    path(f"{DELEGATION}/search/suggestions/", search.SearchSuggestions.as_view()),
     path(f"{DELEGATION}/readiness/", readiness.Readiness.as_view()),
     path(f"{DELEGATION}/rounds/", rounds.RoundList.as_view()),
     path(f"{DELEGATION}/sittings/", sittings.SittingList.as_view()),

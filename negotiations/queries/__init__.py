@@ -90,6 +90,7 @@ from negotiations.queries.pressure import (
 )
 from negotiations.queries.record import (
     imports,
+    lines_found,
     utterance,
     utterances,
     utterances_after,
@@ -146,6 +147,7 @@ __all__ = [
     "line_count",
     "line_counts",
     "lines_cited",
+    "lines_found",
     "live_sitting",
     "live_sittings",
     "machine_permissions",

@@ -42,6 +42,15 @@ def utterances_found(
     return found, found[-1].position if page.next is not None else None
 
 
+def lines_found(seat: Seat, text: str, *, limit: int) -> tuple[list[Utterance], int, bool]:
+    """The newest lines that hold what is looked for; how many there are, and whether there are more than were counted."""
+    if not can_read(seat, RECORD):
+        return [], 0, False
+    page = search(Within(seat.delegation_id), text, limit=limit)
+    lines = utterances(seat).in_bulk([hit.utterance for hit in page.hits])
+    return [lines[hit.utterance] for hit in page.hits], page.count, page.is_more
+
+
 def _document_of(seat: Seat, position: int | None) -> int | None:
     """The search's number for the first line from a position on: lines are numbered in the order of their journal."""
     if position is None:

@@ -1,5 +1,6 @@
 """Where in a text the words are that somebody looked for."""
 
+from collections.abc import Iterable
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -15,26 +16,37 @@ class Place(NamedTuple):
     term: str
 
 
+class Piece(NamedTuple):
+    """A piece of a text, and whether it was looked for."""
+
+    text: str
+    is_marked: bool
+
+
 def marks(text: str, language: str, query: Query) -> list[tuple[int, int]]:
     """The places `[start, end)` of what is wanted in a text, by lemma, in order and without overlap.
 
     A phrase is marked where its words stand side by side, and only there.
     """
     parts, wholes = _read(text, lemmas.primary_language(language))
-    found = sorted(run for clause in query.wanted for run in _runs(clause, parts) + _runs(clause, wholes))
-    merged: list[tuple[int, int]] = []
-    for start, end in found:
-        if merged and start < merged[-1][1]:
-            start, end = merged[-1][0], max(end, merged.pop()[1])  # noqa: PLW2901 - the two are one place now
-        merged.append((start, end))
-    return merged
+    return merged(run for clause in query.wanted for run in _runs(clause, parts) + _runs(clause, wholes))
 
 
-def pieces(text: str, places: list[tuple[int, int]]) -> list[tuple[str, bool]]:
-    """The text cut at the places: (piece, is it marked), for a template that escapes each."""
+def merged(places: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
+    """The same places in order, those that overlap as one."""
+    found: list[tuple[int, int]] = []
+    for start, end in sorted(places):
+        if found and start < found[-1][1]:
+            start, end = found[-1][0], max(end, found.pop()[1])  # noqa: PLW2901 - the two are one place now
+        found.append((start, end))
+    return found
+
+
+def pieces(text: str, places: list[tuple[int, int]]) -> list[Piece]:
+    """The text cut at the places, for a template that escapes each."""
     cuts = [0, *(cut for place in places for cut in place), len(text)]
-    cut_text = [(text[start:end], number % 2 == 1) for number, (start, end) in enumerate(pairwise(cuts))]
-    return [piece for piece in cut_text if piece[0]]
+    cut_text = [Piece(text[start:end], number % 2 == 1) for number, (start, end) in enumerate(pairwise(cuts))]
+    return [piece for piece in cut_text if piece.text]
 
 
 def _read(text: str, language: str) -> tuple[list[Place], list[Place]]:

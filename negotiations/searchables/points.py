@@ -1,0 +1,23 @@
+from collections.abc import Iterator
+
+from django.utils.translation import gettext_lazy as _
+
+from negotiations import queries
+from negotiations.searchables.searchable import Place, Row, Searchable, texts
+from teams.models import Seat
+
+
+def _rows(seat: Seat) -> Iterator[Row]:
+    """The points; what both sides want, and how far we would go, only as far as the seat reads it."""
+    stances = {one.point_id: one for one in queries.stances(seat)}
+    stakes = {one.point_id: one for one in queries.stakes(seat)}
+    for point in queries.points(seat).select_related(None):
+        found = []
+        if stance := stances.get(point.pk):
+            found += texts(stance.our_position, stance.our_interest, stance.their_position, stance.their_interest)
+        if stake := stakes.get(point.pk):
+            found += texts(stake.aspiration, stake.reservation, stake.alternative, is_kept=False)
+        yield Row(point.number, str(point), Place("point", (point.number,)), found, " ".join(map(str, point.words)))
+
+
+POINTS = Searchable("points", _("Points of the agenda"), _rows)
