@@ -45,11 +45,12 @@ class Cue:
 
 @dataclass(frozen=True, slots=True)
 class Likeness:
-    """What a line shares with an earlier one: lemmas, what they weigh, their places in the earlier line, and the cues."""
+    """What a line shares with an earlier one: lemmas, what they weigh, their places in both lines, and the cues."""
 
     shared: tuple[str, ...]
     weight: float
-    places: tuple[Place, ...]
+    now: tuple[Place, ...]
+    then: tuple[Place, ...]
     cues: tuple[Cue, ...]
 
     @property
@@ -71,8 +72,7 @@ def compare(now: Reading, then: Reading, rarity: Mapping[str, float], *, anyway:
     opposite = any(cue.kind == Kind.OPPOSITE for cue in cues)
     if not (anyway or len(shared) >= FEWEST or weight >= RARE or opposite):
         return None
-    places = tuple(sorted(_place(then, at) for lemma in shared for at in then.by_lemma[lemma]))
-    return Likeness(shared, weight, places, cues)
+    return Likeness(shared, weight, _places(now, shared), _places(then, shared), cues)
 
 
 def in_order(likenesses: Iterable[tuple[int, Likeness]]) -> list[tuple[int, Likeness]]:
@@ -89,6 +89,10 @@ def _opposed(likeness: Likeness) -> int:
 
 def _place(reading: Reading, *at: int) -> Place:
     return Place(min(reading.words[one].start for one in at), max(reading.words[one].end for one in at))
+
+
+def _places(reading: Reading, lemmas: Iterable[str]) -> tuple[Place, ...]:
+    return tuple(sorted(_place(reading, at) for lemma in lemmas for at in reading.by_lemma[lemma]))
 
 
 def _denied(now: Reading, then: Reading, shared: Iterable[str]) -> Iterator[Cue]:

@@ -17,11 +17,12 @@ ENDS: Final = frozenset('.,;:!?…—–()«»“”"\n')
 
 
 class Word(NamedTuple):
-    """A word at `[start, end)` in code points; `clause` counts the clauses of the text, `telling` if it is no stop word."""
+    """A word at `[start, end)` in code points: its form, its term in the index, its lemma, the number of its clause."""
 
     start: int
     end: int
     form: str
+    term: str
     lemma: str
     clause: int
     telling: bool
@@ -80,15 +81,15 @@ def read(text: str, language: str) -> Reading:
             form, lemma = words.fold(part.raw), one_of(term[2:])
             if lemma:
                 telling = lemma[0].isdigit() or (len(lemma) >= SHORTEST and lemma not in stops and form not in stops)
-                found.append(Word(part.start, part.end, form, lemma, clause, telling))
+                found.append(Word(part.start, part.end, form, term, lemma, clause, telling))
     return Reading(text, told, found)
 
 
-def sought(reading: Reading, most: int) -> list[str]:
-    """The forms to look for, at most so many: names and numbers first, then long words, which are rarer than short ones."""
+def sought(reading: Reading, most: int) -> dict[str, str]:
+    """The forms to look for by their lemmas, at most so many: names and numbers first, then long words, which are rarer."""
     first = {lemma: reading.words[places[0]] for lemma, places in reading.by_lemma.items()}
     order = sorted(first.values(), key=lambda word: (-_weight(reading, word), word.start))
-    return list(dict.fromkeys(word.form for word in order))[:most]
+    return {word.lemma: word.form for word in order[:most]}
 
 
 def _weight(reading: Reading, word: Word) -> int:
