@@ -1,5 +1,7 @@
 """Notes between the room and the back office."""
 
+from collections.abc import Sequence
+from dataclasses import asdict
 from datetime import timedelta
 from typing import Any
 
@@ -13,7 +15,8 @@ from journal.clock import database_now
 from journal.models import Entry
 from negotiations import queries, rules
 from negotiations.lint.dates import self_imposed
-from negotiations.models import Acknowledgement, Note, Priority, Sitting, State
+from negotiations.models import Acknowledgement, Note, Priority, Quotation, Sitting, State
+from negotiations.quoting import Quoted
 from teams.actions.locking import lock_actor, require_own
 from teams.compartments import CAUCUS
 from teams.models import Seat
@@ -35,8 +38,11 @@ def send_note(
     request_key: str,
     sitting: Sitting | None = None,
     reply_to: Any = None,
+    quotes: Sequence[Quoted] = (),
 ) -> Entry:
     """Send a note; returns its entry. The same key again returns the first entry, for ever.
+
+    `quotes` are lines of the record that the note shows, and then its text holds them and nothing else.
 
     Raises Denied, ValidationError, Note.DoesNotExist for a `reply_to` the seat cannot see, and KeyReused.
     """
@@ -55,24 +61,38 @@ def send_note(
         delegation=actor.delegation, sitting=sitting, author=actor, to=to, priority=priority, text=text,
         reply_to=answered,
     )  # fmt: skip
-    entry = journal.append(journal.Draft(actor.scope, CAUCUS, "note.sent", _body(note), actor.actor, request_key))
+    body = _body(note, quotes)
+    entry = journal.append(journal.Draft(actor.scope, CAUCUS, "note.sent", body, actor.actor, request_key))
     note.position, note.sent_at = entry.position, entry.recorded_at
     if priority != Priority.ROUTINE:
         note.raise_at = entry.recorded_at + RAISE_AFTER
     note.save(force_insert=True)
+    _keep(note, quotes)
     return entry
 
 
-def _body(note: Note) -> dict[str, Any]:
-    answered = note.reply_to
+def _keep(note: Note, quotes: Sequence[Quoted]) -> None:
+    lines = queries.lines_cited(note.author, (quote.citation for quote in quotes)) if quotes else {}
+    Quotation.objects.bulk_create(
+        Quotation(
+            note=note, place=place, utterance=lines[quote.citation], version=quote.version, start=quote.start,
+            end=quote.end,
+        )
+        for place, quote in enumerate(quotes, 1)
+    )  # fmt: skip
+
+
+def _body(note: Note, quotes: Sequence[Quoted]) -> dict[str, Any]:
+    answered, own = note.reply_to, "" if quotes else note.text  # what others said is not ours to weigh
     return {
         "note": str(note.pk),
         "author": _who(note.author) | {"role": note.author.role},
         "to": note.to,
         "priority": note.priority,
         "text": note.text,
-        "dates": [found.words for found in self_imposed(note.text)],
-        "loaded": [str(found) for found in loaded_words(note.text, watched_words(note.author))],
+        "dates": [found.words for found in self_imposed(own)],
+        "loaded": [str(found) for found in loaded_words(own, watched_words(note.author))],
+        "quotes": [asdict(quote) for quote in quotes],
         "reply_to": str(answered.pk) if answered else None,
         "reply_to_text": answered.text[:EXCERPT] if answered else None,
         "sitting": str(note.sitting_id) if note.sitting_id else None,

@@ -9,7 +9,7 @@ from journal.models import Entry
 from negotiations import queries
 from negotiations.actions.notes import LONGEST, acknowledge_note, send_note
 from negotiations.api.entries import NoteMade
-from negotiations.models import Acknowledgement, Addressee, Note, Priority
+from negotiations.models import Acknowledgement, Addressee, Note, Priority, Quotation
 from teams.api.adapter import SeatView
 from teams.api.asked import Asked, Nothing
 from teams.api.fields import Choice, Id, Text
@@ -40,6 +40,19 @@ class AcknowledgementShown(serializers.ModelSerializer[Acknowledgement]):
         fields = ["seat", "name", "at"]
 
 
+class QuotationShown(serializers.ModelSerializer[Quotation]):
+    """Words of the record in a note: `[start, end)` of a version of a line, 0 as recorded, n its n-th correction."""
+
+    citation = serializers.CharField(source="utterance.citation")
+    speaker = serializers.CharField(source="utterance.speaker.name")
+    language = serializers.CharField(source="utterance.language")
+    text = serializers.CharField()
+
+    class Meta:
+        model = Quotation
+        fields = ["citation", "version", "start", "end", "speaker", "language", "text"]
+
+
 class NoteShown(serializers.ModelSerializer[Note]):
     """A note, and who has acknowledged it."""
 
@@ -48,13 +61,14 @@ class NoteShown(serializers.ModelSerializer[Note]):
     priority = serializers.ChoiceField(Priority.choices)
     sitting = serializers.UUIDField(source="sitting_id", allow_null=True)
     reply_to = serializers.UUIDField(source="reply_to_id", allow_null=True)
+    quotations = QuotationShown(many=True)
     acknowledgements = AcknowledgementShown(many=True)
 
     class Meta:
         model = Note
         fields = [
             "id", "position", "author", "to", "priority", "text", "sitting", "reply_to", "sent_at", "times_raised",
-            "acknowledgements",
+            "quotations", "acknowledgements",
         ]  # fmt: skip
 
 

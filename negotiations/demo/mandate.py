@@ -9,6 +9,7 @@ from django.core.exceptions import ObjectDoesNotExist
 
 from briefings.actions.term_files import enter_terms
 from briefings.terms.starting import starting_set
+from negotiations import queries
 from negotiations.actions import (
     directives,
     ladder,
@@ -17,6 +18,7 @@ from negotiations.actions import (
     options,
     points,
     pressure,
+    quoting,
     referrals,
     sittings,
     tabling,
@@ -198,8 +200,19 @@ def _enter_what_was_agreed(seats: dict[str, Seat], sitting: Sitting) -> None:
     )  # fmt: skip
 
 
+def _show_beside(round_number: int, sitting: int, number: int) -> Step:
+    """The analyst shows the line just spoken beside an earlier one."""
+
+    def show(seats: dict[str, Seat], live: Sitting) -> None:
+        now, then = _last_line(live), queries.utterance(seats["leyn"], (round_number, sitting, number))
+        quoting.show_lines(actor=seats["leyn"], now=now, then=then, request_key=f"story:{now.pk}:beside", sitting=live)
+
+    return show
+
+
 STEPS: dict[int, tuple[Step, ...]] = {
     27: (_take_up(1),),
+    34: (_show_beside(1, 1, 15),),
     42: (_register(Tactic.ULTIMATUM),),
     54: (_take_up(2),),
     62: (_take_up(PRISONERS),),
@@ -210,6 +223,7 @@ STEPS: dict[int, tuple[Step, ...]] = {
     88: (_register(Tactic.LINKAGE),),
     107: (_take_up(3),),
     129: (_take_up(6),),
+    145: (_show_beside(2, 1, 88),),
     147: (_enter_what_was_agreed,),
     153: (_take_up(7),),
 }

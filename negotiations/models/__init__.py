@@ -19,6 +19,7 @@ from negotiations.models.point import Point, Stakes, Stance
 from negotiations.models.predicted_claim import ClaimSource, PredictedClaim
 from negotiations.models.pressure import Nature, Pressure, Tactic
 from negotiations.models.question import Outcome, Question, QuestionOutcome
+from negotiations.models.quotation import Quotation
 from negotiations.models.record_import import RecordImport
 from negotiations.models.referral import Decision, Progress, Referral
 from negotiations.models.reply import Reply
@@ -75,6 +76,7 @@ __all__ = [
     "Progress",
     "Question",
     "QuestionOutcome",
+    "Quotation",
     "RecordImport",
     "Referral",
     "Reply",

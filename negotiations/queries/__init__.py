@@ -113,6 +113,7 @@ from negotiations.queries.sittings import (
     rounds,
     sitting_by_reference,
     sittings,
+    sittings_recorded_late,
 )
 
 __all__ = [
@@ -184,6 +185,7 @@ __all__ = [
     "scenarios",
     "sitting_by_reference",
     "sittings",
+    "sittings_recorded_late",
     "speakers",
     "speakers_of",
     "speakers_with_dossier",

@@ -4,7 +4,7 @@ from typing import Any
 
 from django.db.models import Prefetch, QuerySet
 
-from negotiations.models import Acknowledgement, Note
+from negotiations.models import Acknowledgement, Note, Quotation
 from teams.compartments import CAUCUS
 from teams.models import Seat
 from teams.rules import can_read
@@ -16,8 +16,10 @@ def notes(seat: Seat) -> QuerySet[Note]:
     if not can_read(seat, CAUCUS):
         return found.none()
     acknowledgements = Acknowledgement.objects.select_related("seat__person").order_by("pk")
+    quotations = Quotation.objects.select_related("utterance__sitting__round", "utterance__speaker").order_by("place")
     return found.select_related("author__person", "reply_to").prefetch_related(
-        Prefetch("acknowledgements", queryset=acknowledgements)
+        Prefetch("acknowledgements", queryset=acknowledgements),
+        Prefetch("quotations", queryset=quotations.prefetch_related("utterance__corrections")),
     )
 
 

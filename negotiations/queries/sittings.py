@@ -3,9 +3,9 @@
 from collections.abc import Iterable
 from typing import Any
 
-from django.db.models import Count, Prefetch, QuerySet, Sum
+from django.db.models import Count, OuterRef, Prefetch, Q, QuerySet, Subquery, Sum
 
-from negotiations.models import Attendance, Break, Round, Sitting, State
+from negotiations.models import Attendance, Break, Round, Sitting, State, Utterance
 from teams.compartments import RECORD
 from teams.models import Delegation, Seat
 from teams.rules import can_read
@@ -28,6 +28,15 @@ def sittings(seat: Seat) -> QuerySet[Sitting]:
         .select_related("round", "delegation")
         .order_by("-round__number", "-number")
     )
+
+
+def sittings_recorded_late(seat: Seat, line: Utterance) -> list[Any]:
+    """The ids of sittings before that of a line whose lines came into the record after it: they were imported late."""
+    last = Utterance.objects.filter(sitting=OuterRef("pk")).order_by("-number").values("pk")[:1]
+    number, same = line.sitting.round.number, Q(round__number=line.sitting.round.number)
+    earlier = sittings(seat).filter(Q(round__number__lt=number) | same & Q(number__lt=line.sitting.number))
+    late = earlier.annotate(last=Subquery(last)).filter(last__gt=line.pk)
+    return list(late.values_list("pk", flat=True)) if can_read(seat, RECORD) else []
 
 
 def line_count(seat: Seat) -> int:

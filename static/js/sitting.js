@@ -8,6 +8,7 @@ import "./corrections.js";
 import "./state.js";
 import "./lines.js";
 import "./press.js";
+import "./before.js";
 import "./compose.js";
 import "./quick.js";
 import "./recorder.js";

@@ -48,7 +48,13 @@ def test_keys_and_tokens_are_told(document):
         where for where, told in operations(document).items()
         if any(each["name"] == "Idempotency-Key" and each["required"] for each in told.get("parameters", []))
     }  # fmt: skip
-    assert {path.rsplit("}", 1)[1] for _, path in keyed} == {"/notes/", "/utterances/", "/corrections/", "/pressure/"}
+    assert {path.rsplit("}", 1)[1] for _, path in keyed} == {
+        "/notes/",
+        "/utterances/",
+        "/corrections/",
+        "/before/showing/",
+        "/pressure/",
+    }
     schemes = document["components"]["securitySchemes"]
     assert schemes["token"]["scheme"] == "bearer"
 

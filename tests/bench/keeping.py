@@ -27,6 +27,7 @@ from teams.compartments import RECORD
 from teams.models import Role
 from teams.system import System
 from tests.bench.figure import Figure
+from tests.bench.looking_back import looking_back
 from tests.bench.record import write_record
 
 QUERIES = 200
@@ -52,6 +53,7 @@ def keeping(lines: int) -> Iterator[Figure]:
         )
         yield Figure("memory grown by it", grown, "MiB", sense="at most")
         yield from _searching(stage.delegation.pk, lines, where)
+        yield from looking_back(stage.seats["leyn"], lines)
         yield from _catching_up(stage.delegation.pk)
         yield from _proving(stage.delegation.pk, Path(folder))
 

@@ -82,6 +82,9 @@ BODIES: dict[tuple[str, str], dict[str, Any]] = {
         "sitting": "{sitting}", "speaker": "{speaker}", "language": "en", "text": "We agree.",
     },
     ("POST", f"{DELEGATION}/utterances/{{citation}}/corrections/"): {"text": "We do not agree.", "reason": "misheard"},
+    # The cast has said one thing only: to show it beside itself is refused to who may, and denied to who may not.
+    ("POST", f"{DELEGATION}/utterances/{{citation}}/before/showing/"): {"then": "{citation}"},
+    ("POST", f"{PAGES}/record/{{citation}}/before/show/"): {"then": "{citation}", "to": "room", "priority": "urgent"},
     ("POST", f"{DELEGATION}/notes/"): {"text": "Ask for a break.", "to": "all", "priority": "routine"},
     # pages
     ("POST", "/delegations/new/"): TALKS,

@@ -48,7 +48,9 @@ def test_the_performance_speaks_every_line_sends_every_note_and_acknowledges() -
     assert play(stage) == len(lines)
     spoken = Utterance.objects.filter(sitting=stage.sitting).order_by("number")
     assert [line.text for line in spoken] == [line.text for line in lines]
-    assert Note.objects.count() == len(told)
+    shown = Note.objects.exclude(quotations=None).distinct()
+    assert [note.quotations.count() for note in shown.order_by("position")] == [2, 2], "lines shown beside earlier ones"
+    assert Note.objects.count() == len(told) + 2
     assert Entry.objects.filter(kind="note.acknowledged").exists()
     assert Entry.objects.filter(kind="sitting.paused").count() == len(story.LIVE.pauses)
 

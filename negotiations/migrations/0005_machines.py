@@ -6,7 +6,7 @@ from django.db import migrations, models
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("negotiations", "0003_search"),
+        ("negotiations", "0004_contradictions"),
         ("teams", "0002_fixed_roster"),
     ]
 

@@ -1,0 +1,98 @@
+"""The words of a line that tell what it is about, each with its lemma and its place."""
+
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import Final, NamedTuple
+
+from briefings.morphology import lemmas, words
+from negotiations.desk.stop_words import NOT, denials, one_of, stop_words
+
+SHORTEST: Final = 3
+"""Letters of a word that tells something; a number tells something however short it is."""
+MOST_READ: Final = 20_000
+"""Characters of a line that are read: whoever speaks longer without a pause is still heard in good time."""
+REACH: Final = 4
+"""Words on either side of a denial, in the same clause, that it may deny."""
+ENDS: Final = frozenset('.,;:!?…—–()«»“”"\n')
+
+
+class Word(NamedTuple):
+    """A word at `[start, end)` in code points: its form, its term in the index, its lemma, the number of its clause."""
+
+    start: int
+    end: int
+    form: str
+    term: str
+    lemma: str
+    clause: int
+    telling: bool
+
+
+@dataclass(frozen=True)
+class Reading:
+    """A text as it is compared: its words in order."""
+
+    text: str
+    language: str
+    words: list[Word] = field(default_factory=list)
+
+    @cached_property
+    def by_lemma(self) -> dict[str, list[int]]:
+        """Where each telling lemma stands, as indices of `words`, in the order in which they are first said."""
+        found: dict[str, list[int]] = {}
+        for at, word in enumerate(self.words):
+            if word.telling:
+                found.setdefault(word.lemma, []).append(at)
+        return found
+
+    @cached_property
+    def denying(self) -> list[int]:
+        """Where the denials stand."""
+        told = denials(self.language)
+        return [
+            at
+            for at, word in enumerate(self.words)
+            if word.lemma in told or word.form in told or word.form.endswith(NOT)
+        ]
+
+    def denial_of(self, at: int) -> int | None:
+        """The denial that reaches the word there: the nearest of its clause."""
+        near = [
+            one for one in self.denying if abs(one - at) <= REACH and self.words[one].clause == self.words[at].clause
+        ]
+        return min(near, key=lambda one: abs(one - at), default=None)
+
+
+def read(text: str, language: str) -> Reading:
+    """Read a text in a language (a BCP 47 tag)."""
+    told = lemmas.primary_language(language)
+    reader, stops = lemmas.reader(told), stop_words(told)
+    found: list[Word] = []
+    clause, last = 0, 0
+    text = text[:MOST_READ]
+    for word in words.scan(text):
+        clause += not ENDS.isdisjoint(text[last : word.start])
+        last = word.end
+        whole = reader(word.raw[: lemmas.LONGEST_RAW]).whole
+        parts = [word] if whole and any(one.isdigit() for one in word.raw) else words.parts(word)
+        for part in parts:
+            terms = reader(part.raw[: lemmas.LONGEST_RAW])
+            term = terms.whole or next(iter(terms.parts), "")
+            form, lemma = words.fold(part.raw), one_of(term[2:])
+            if lemma:
+                telling = lemma[0].isdigit() or (len(lemma) >= SHORTEST and lemma not in stops and form not in stops)
+                found.append(Word(part.start, part.end, form, term, lemma, clause, telling))
+    return Reading(text, told, found)
+
+
+def sought(reading: Reading, most: int) -> dict[str, str]:
+    """The forms to look for by their lemmas, at most so many: names and numbers first, then long words, which are rarer."""
+    first = {lemma: reading.words[places[0]] for lemma, places in reading.by_lemma.items()}
+    order = sorted(first.values(), key=lambda word: (-_weight(reading, word), word.start))
+    return {word.lemma: word.form for word in order[:most]}
+
+
+def _weight(reading: Reading, word: Word) -> int:
+    begins = reading.text[: word.start].rstrip()[-1:] in ("", ".", "!", "?", "…")
+    named = reading.text[word.start].isupper() and not begins
+    return len(word.lemma) + 8 * (named or word.lemma[0].isdigit())
