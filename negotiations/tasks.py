@@ -3,7 +3,7 @@
 from celery import shared_task
 
 from journal.sealing import seal
-from negotiations.actions import checking, directives, notes
+from negotiations.actions import checking, directives, marking, notes
 from negotiations.queries import open_scopes
 
 
@@ -29,3 +29,15 @@ def remind_of_directives() -> int:
 def seal_open_talks() -> int:
     """Sign a checkpoint of every journal that has grown, of every delegation whose talks are open."""
     return sum(len(seal(scope)) for scope in open_scopes())
+
+
+@shared_task
+def mark_lines(delegation: str) -> int:
+    """Look through what was just recorded in a delegation."""
+    return marking.mark_new_lines(delegation)
+
+
+@shared_task
+def mark_what_is_new() -> int:
+    """Look through what was recorded while nobody heard the bell."""
+    return marking.mark_what_is_new()

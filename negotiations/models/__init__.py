@@ -9,6 +9,7 @@ from negotiations.models.cooling_off import CoolingOff
 from negotiations.models.correction import Correction
 from negotiations.models.directive import UNISSUED, Directive, DirectiveAcknowledgement, Standing
 from negotiations.models.mandate_check import MandateCheck
+from negotiations.models.mark import Mark, MarkCursor, MarkKind
 from negotiations.models.measure import Measure
 from negotiations.models.note import Acknowledgement, Addressee, Note, Priority
 from negotiations.models.option import Opener, Option, OptionState
@@ -51,6 +52,9 @@ __all__ = [
     "DirectiveAcknowledgement",
     "Kept",
     "MandateCheck",
+    "Mark",
+    "MarkCursor",
+    "MarkKind",
     "Measure",
     "Nature",
     "Note",

@@ -45,6 +45,12 @@ from negotiations.queries.mandate import (
     unread_by,
     verdicts,
 )
+from negotiations.queries.marks import (
+    as_told,
+    behind_with_marks,
+    marks,
+    marks_of,
+)
 from negotiations.queries.notes import (
     note,
     notes,
@@ -118,10 +124,12 @@ __all__ = [
     "all_speakers",
     "announced_directives",
     "announced_in_force",
+    "as_told",
     "attendance",
     "attendance_counts",
     "attendees",
     "balances",
+    "behind_with_marks",
     "break_now",
     "breaks",
     "can_be_packaged",
@@ -146,6 +154,8 @@ __all__ = [
     "lines_cited",
     "live_sitting",
     "live_sittings",
+    "marks",
+    "marks_of",
     "measures",
     "measures_on",
     "names_of",
