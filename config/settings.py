@@ -92,11 +92,14 @@ CHANNEL_LAYERS = {
 
 CELERY_BROKER_URL = REDIS_URL or "memory://"
 CELERY_TASK_IGNORE_RESULT = True
+# A broker that does not answer is given up before the next line is spoken.
+CELERY_BROKER_TRANSPORT_OPTIONS = {"socket_connect_timeout": 2.0} if REDIS_URL else {}
 CELERY_BROKER_CONNECTION_RETRY_ON_STARTUP = True
 CELERY_BEAT_SCHEDULE = {
     "seal": {"task": "negotiations.tasks.seal_open_talks", "schedule": 60.0},
     "raise-urgent-notes": {"task": "negotiations.tasks.raise_urgent_notes", "schedule": 5.0},
     "check-new-options": {"task": "negotiations.tasks.check_new_options", "schedule": 2.0},
+    "mark-what-is-new": {"task": "negotiations.tasks.mark_what_is_new", "schedule": 1.0},
     "remind-of-directives": {"task": "negotiations.tasks.remind_of_directives", "schedule": 30.0},
     "ask-machines": {"task": "negotiations.tasks.ask_machines", "schedule": 2.0, "options": {"expires": 2.0}},
 }

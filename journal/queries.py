@@ -1,6 +1,6 @@
 """What a reader of journals sees. Nothing here writes."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from datetime import datetime
 
 from django.db.models import OuterRef, QuerySet, Subquery
@@ -15,10 +15,22 @@ def journals(scope: str, compartments: Iterable[str]) -> QuerySet[Journal]:
     return Journal.objects.filter(scope=scope, compartment__in=list(compartments)).order_by("compartment")
 
 
-def entries_until(journal_id: int, position: int, limit: int = PAGE) -> list[Entry]:
-    """The last entries up to a position, in order."""
-    found = Entry.objects.filter(journal_id=journal_id, position__lte=position).order_by("-position")[:limit]
-    return list(reversed(found))
+def entries_until(journal_id: int, position: int, limit: int = PAGE, *, without: Collection[str] = ()) -> list[Entry]:
+    """The last entries up to a position, in order; but for those of some kinds."""
+    found = Entry.objects.filter(journal_id=journal_id, position__lte=position).order_by("-position")
+    return list(reversed((found.exclude(kind__in=without) if without else found)[:limit]))
+
+
+def entries_between(journal_id: int, after: int, until: int, kinds: Iterable[str]) -> QuerySet[Entry]:
+    """The entries of these kinds behind one position and up to another, in order."""
+    found = Entry.objects.filter(journal_id=journal_id, position__gt=after, position__lte=until, kind__in=list(kinds))
+    return found.order_by("position")
+
+
+def kinds_between(journal_id: int, after: int, until: int) -> QuerySet[Entry, str]:
+    """The kinds of all entries behind one position and up to another."""
+    found = Entry.objects.filter(journal_id=journal_id, position__gt=after, position__lte=until)
+    return found.order_by("kind").values_list("kind", flat=True).distinct()
 
 
 def entries_at(journal_id: int, positions: Iterable[int]) -> QuerySet[Entry]:

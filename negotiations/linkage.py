@@ -1,9 +1,6 @@
 """The linkage alert: somebody ties unlike subjects together, prisoners of war and children, say, in one breath."""
 
-import logging
 from dataclasses import asdict
-
-from django.db import transaction
 
 from journal.append import Draft
 from negotiations.cards import CARDS
@@ -11,26 +8,12 @@ from negotiations.models import Point, Pressure, Side, Tactic, Utterance
 from negotiations.spotting import spoken_of, unlike
 from teams.compartments import CAUCUS
 
-logger = logging.getLogger(__name__)
-
 
 def alerts(utterance: Utterance) -> list[Draft]:
-    """What the notes' journal is told of a line of theirs that names two points under different roots of the agenda.
-
-    Spotting must never keep a word from being recorded: where it fails, the line stands without an alert.
-    """
+    """What the notes' journal is told of a line of theirs that names two points under different roots of the agenda."""
     party = utterance.speaker.placed.party
     if party is None or party.side == Side.OURS:
         return []
-    try:
-        with transaction.atomic():
-            return _alerts(utterance)
-    except Exception:
-        logger.exception("recorded, and not looked through for linkage")
-        return []
-
-
-def _alerts(utterance: Utterance) -> list[Draft]:
     delegation = utterance.sitting.delegation_id
     points = list(Point.objects.filter(delegation=delegation))
     pair = unlike(
@@ -47,4 +30,4 @@ def _alerts(utterance: Utterance) -> list[Draft]:
         "times": before + 1,
         "card": asdict(CARDS[Tactic.LINKAGE].about(here.title, there.title)),
     }
-    return [Draft(str(delegation), CAUCUS, "linkage.spotted", body)]
+    return [Draft(str(delegation), CAUCUS, "linkage.spotted", body, request_key=f"linkage:{utterance.pk}")]

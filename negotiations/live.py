@@ -31,8 +31,13 @@ def opening(seat: Seat, sitting: Sitting, desk: str) -> Opening:
     return Opening(
         ",".join(f"{name}:{journal.size}" for name, journal in journals.items()),
         [html(entry, journals[RECORD]) for entry in _said(journals[RECORD], sitting, LINES[Desk(desk)])],
-        [html(entry, caucus) for entry in reading.entries_until(caucus.pk, caucus.size, NOTES)] if caucus else None,
+        [html(entry, caucus) for entry in _counsel(caucus)] if caucus else None,
     )
+
+
+def _counsel(caucus: Journal) -> list[Entry]:
+    """The last notes, and what else is read among them: marks stand in the lines."""
+    return reading.entries_until(caucus.pk, caucus.size, NOTES, without=("line.marked",))
 
 
 def _said(record: Journal, sitting: Sitting, count: int) -> list[Entry]:

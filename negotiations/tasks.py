@@ -3,7 +3,7 @@
 from celery import shared_task
 
 from journal.sealing import seal
-from negotiations.actions import checking, directives, machines, notes
+from negotiations.actions import checking, directives, machines, marking, notes
 from negotiations.queries import open_scopes
 
 
@@ -35,3 +35,15 @@ def seal_open_talks() -> int:
 def ask_machines() -> int:
     """Let the machines answer what was asked. In production in a queue of its own: a model delays no sweep."""
     return machines.write_due()
+
+
+@shared_task
+def mark_lines(delegation: str) -> int:
+    """Look through what was just recorded in a delegation."""
+    return marking.mark_new_lines(delegation)
+
+
+@shared_task
+def mark_what_is_new() -> int:
+    """Look through what was recorded while nobody heard the bell."""
+    return marking.mark_what_is_new()

@@ -12,8 +12,9 @@ from django.utils.translation import gettext as _
 
 from journal import append as journal
 from journal.models import Entry
-from negotiations import linkage, rules
+from negotiations import rules
 from negotiations.citation import cite
+from negotiations.marking import bell
 from negotiations.models import Attendance, Correction, Sitting, Source, Speaker, State, Utterance
 from negotiations.search.index import index_correction, index_utterances
 from teams.actions.locking import lock_actor, require_own
@@ -73,8 +74,9 @@ def record_utterance(  # noqa: PLR0913  what belongs to a line, each by name
     draft = journal.Draft(
         actor.scope, RECORD, "utterance.recorded", utterance_body(utterance), actor.actor, request_key
     )
-    entry = journal.append_all([draft, *linkage.alerts(utterance)])[0]
+    entry = journal.append(draft)
     _keep(utterance, entry)
+    transaction.on_commit(partial(bell.ring, actor.delegation_id))
     return entry
 
 
@@ -149,4 +151,5 @@ def correct_utterance(*, actor: Seat, utterance: Utterance, text: str, reason: s
         recorded_at=entry.recorded_at, position=entry.position,
     )  # fmt: skip
     _make_findable(partial(index_correction, correction))
+    transaction.on_commit(partial(bell.ring, actor.delegation_id))
     return entry

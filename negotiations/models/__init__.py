@@ -10,6 +10,7 @@ from negotiations.models.correction import Correction
 from negotiations.models.directive import UNISSUED, Directive, DirectiveAcknowledgement, Standing
 from negotiations.models.machine import MachineKind, MachinePermission, MachineState, MachineText
 from negotiations.models.mandate_check import MandateCheck
+from negotiations.models.mark import Mark, MarkCursor, MarkKind
 from negotiations.models.measure import Measure
 from negotiations.models.note import Acknowledgement, Addressee, Note, Priority
 from negotiations.models.option import Opener, Option, OptionState
@@ -57,6 +58,9 @@ __all__ = [
     "MachineState",
     "MachineText",
     "MandateCheck",
+    "Mark",
+    "MarkCursor",
+    "MarkKind",
     "Measure",
     "Nature",
     "Note",

@@ -46,6 +46,12 @@ from negotiations.queries.mandate import (
     unread_by,
     verdicts,
 )
+from negotiations.queries.marks import (
+    as_told,
+    behind_with_marks,
+    marks,
+    marks_of,
+)
 from negotiations.queries.notes import (
     note,
     notes,
@@ -121,10 +127,12 @@ __all__ = [
     "all_speakers",
     "announced_directives",
     "announced_in_force",
+    "as_told",
     "attendance",
     "attendance_counts",
     "attendees",
     "balances",
+    "behind_with_marks",
     "break_now",
     "breaks",
     "can_be_packaged",
@@ -153,6 +161,8 @@ __all__ = [
     "live_sittings",
     "machine_permissions",
     "machine_texts",
+    "marks",
+    "marks_of",
     "measures",
     "measures_on",
     "names_of",

@@ -7,7 +7,7 @@ from django.core.management import call_command
 from django.core.management.base import BaseCommand, CommandError
 
 from config.checks import is_loopback
-from config.jobs import Jobs
+from config.jobs import Jobs, answer_the_bell
 from config.server import serve
 
 
@@ -31,6 +31,7 @@ class Command(BaseCommand):
         self.check(databases=["default"])  # the `check` command would print that all is well
         if not settings.REDIS_URL:
             Jobs().start()
+        answer_the_bell()
         self.stdout.write(f"serving on http://{host}:{port}/")
         self.stdout.flush()
         serve(host, port)

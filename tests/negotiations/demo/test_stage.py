@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from journal.models import Entry
-from negotiations.actions import sittings
+from negotiations.actions import marking, sittings
 from negotiations.demo import story, telling
 from negotiations.demo.performing import Performance
 from negotiations.models import Note, Referral, Sitting, State, Utterance
@@ -58,6 +58,7 @@ def test_the_performance_speaks_every_line_sends_every_note_and_acknowledges() -
 def test_a_refused_option_becomes_a_referral_and_comes_back_answered() -> None:
     stage = telling.set_stage()
     play(stage)
+    marking.mark_what_is_new()
     kinds = list(Entry.objects.order_by("journal__compartment", "position").values_list("kind", flat=True))
     for kind in ("option.tabled", "tabling.refused", "matter.referred", "referral.settled", "linkage.spotted"):
         assert kinds.count(kind) >= 1, kind

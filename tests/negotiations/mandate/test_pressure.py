@@ -5,7 +5,7 @@ import pytest
 from journal.append import KeyReused
 from journal.models import Entry
 from negotiations import queries
-from negotiations.actions import points, pressure, record, speakers
+from negotiations.actions import marking, points, pressure, record, speakers
 from negotiations.cards import CARDS
 from negotiations.models import Nature, Point, Pressure, Tactic, Utterance
 from teams.rules import Denied
@@ -45,6 +45,7 @@ def said(talks, sitting, text: str, language: str = "en", speaker=None) -> Utter
     entry = record.record_utterance(
         actor=talks.recorder, sitting=sitting, speaker=speaker, language=language, text=text, request_key=text
     )
+    marking.mark_what_is_new()
     return Utterance.objects.get(position=entry.position)
 
 
@@ -90,15 +91,6 @@ def test_our_own_words_raise_nothing(talks, sitting) -> None:
     ours = speakers.add_speaker(actor=talks.head, name="Halyna Bereza", party=party)
     said(talks, sitting, "Prisoners of war and children.", speaker=ours)
     assert alerts() == []
-
-
-def test_a_line_is_recorded_where_spotting_fails(talks, sitting, monkeypatch) -> None:
-    def broken(*_: object) -> None:
-        raise RuntimeError
-
-    monkeypatch.setattr("negotiations.linkage.spoken_of", broken)
-    agenda(talks)
-    assert said(talks, sitting, "Prisoners of war and children.").number == 1
 
 
 def test_a_deadline_is_registered_from_a_line_and_judged_later(talks, sitting) -> None:

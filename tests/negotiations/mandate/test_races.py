@@ -8,7 +8,7 @@ import pytest
 from django.core.exceptions import PermissionDenied
 
 from journal.models import Entry, Journal
-from negotiations.actions import directives, ladder, notes, record, referrals, tabling, walking_away
+from negotiations.actions import directives, ladder, marking, notes, record, referrals, tabling, walking_away
 from negotiations.models import Decision, MandateCheck, Option, OptionState, Referral, Standing
 from teams.models import Seat
 from teams.rules import Conflict
@@ -183,5 +183,6 @@ def test_walking_away_while_notes_are_sent_and_lines_are_taken_down(talks) -> No
     assert not isinstance(results[-1], Exception)
     lines = len(won(results[8:16]))
     assert (count("note.sent"), count("talks.broken_off"), count("sitting.closed")) == (8, 1, 1)
+    assert marking.mark_what_is_new() == lines
     assert count("utterance.recorded") == count("linkage.spotted") == lines
     in_order(talks.scope)
