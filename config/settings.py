@@ -98,6 +98,8 @@ CELERY_BEAT_SCHEDULE = {
     "raise-urgent-notes": {"task": "negotiations.tasks.raise_urgent_notes", "schedule": 5.0},
     "check-new-options": {"task": "negotiations.tasks.check_new_options", "schedule": 2.0},
     "remind-of-directives": {"task": "negotiations.tasks.remind_of_directives", "schedule": 30.0},
+    "return-expired-claims": {"task": "negotiations.tasks.return_expired_claims", "schedule": 5.0},
+    "note-what-was-shown": {"task": "negotiations.tasks.note_what_was_shown", "schedule": 1.0},
 }
 CELERY_BEAT_SCHEDULE_FILENAME = str(VAR_DIR / "beat-schedule")
 
