@@ -19,6 +19,9 @@ KINDS = {
         "concession.recorded", "concession.withdrawn", "commitment.recorded", "commitment.settled", "talks.broken_off",
         "claim.predicted", "reply.prepared", "question.prepared", "question.put", "checklist.ticked", "round.carried",
         "machine.wrote",
+        # Those of our own side stand in the desk's journal instead.
+        "claim.marked", "claim.taken", "claim.returned", "claim.withdrawn", "claim.matched", "claim.corrected",
+        "evidence.added", "verdict.signed", "claim.safe", "claim.acknowledged", "claim.released",
     ),
     MANDATE: (
         "directive.received", "directive.issued", "directive.revoked",

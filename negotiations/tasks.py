@@ -3,7 +3,7 @@
 from celery import shared_task
 
 from journal.sealing import seal
-from negotiations.actions import checking, directives, machines, marking, notes
+from negotiations.actions import checking, claim_leases, directives, machines, marking, notes, showing
 from negotiations.queries import open_scopes
 
 
@@ -23,6 +23,18 @@ def check_new_options() -> int:
 def remind_of_directives() -> int:
     """Tell who has not acknowledged the directive in force."""
     return directives.remind_members()
+
+
+@shared_task
+def return_expired_claims() -> int:
+    """Put back into the queue what nobody checked in time."""
+    return claim_leases.return_expired_claims()
+
+
+@shared_task
+def note_what_was_shown() -> int:
+    """Keep when the room had each new verdict on its screen."""
+    return showing.note_what_was_shown()
 
 
 @shared_task

@@ -5,13 +5,14 @@ Everyone who may read a compartment may read all of it. A role that is not named
 
 from teams.models.seat import Role
 
-RECORD, CAUCUS, MANDATE, PRESS, AUDIT = ALL = ("record", "caucus", "mandate", "press", "audit")
+RECORD, CAUCUS, DESK, MANDATE, PRESS, AUDIT = ALL = ("record", "caucus", "desk", "mandate", "press", "audit")
 
 _COUNSEL = frozenset({Role.LEADER, Role.HEAD, Role.DELEGATE, Role.ADVISER, Role.ANALYST})
 
 READERS: dict[str, frozenset[Role]] = {
     RECORD: _COUNSEL | {Role.RECORDER, Role.INTERPRETER},
     CAUCUS: _COUNSEL,
+    DESK: frozenset({Role.ADVISER, Role.ANALYST}),
     MANDATE: frozenset({Role.LEADER, Role.HEAD}),
     PRESS: frozenset({Role.LEADER, Role.HEAD, Role.ADVISER, Role.PRESS}),
     AUDIT: frozenset({Role.LEADER, Role.AUDITOR}),

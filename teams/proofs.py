@@ -13,13 +13,14 @@ from journal.keys import ensure_signing_key
 from journal.merkle import Frontier
 from journal.models import Checkpoint, Journal
 from teams import rules
-from teams.compartments import ALL, AUDIT, CAUCUS, MANDATE, PRESS, RECORD
+from teams.compartments import ALL, AUDIT, CAUCUS, DESK, MANDATE, PRESS, RECORD
 from teams.models import Seat
 from teams.queries import provable_of
 
 LABELS: dict[str, Promise] = {
     RECORD: _("The record"),
     CAUCUS: _("Notes"),
+    DESK: _("The desk"),
     MANDATE: _("Mandate"),
     PRESS: _("Press"),
     AUDIT: _("Audit"),

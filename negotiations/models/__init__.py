@@ -3,11 +3,13 @@ from negotiations.models.attendance import Attendance
 from negotiations.models.boundary import Boundary
 from negotiations.models.carried import Carried, Carry
 from negotiations.models.checklist import Checklist, ChecklistItem
+from negotiations.models.claim import Claim, ClaimState, Urgency
 from negotiations.models.commitment import Commitment, Kept
 from negotiations.models.concession import Concession, Direction
 from negotiations.models.cooling_off import CoolingOff
 from negotiations.models.correction import Correction
 from negotiations.models.directive import UNISSUED, Directive, DirectiveAcknowledgement, Standing
+from negotiations.models.evidence import Evidence, EvidenceFile
 from negotiations.models.machine import MachineKind, MachinePermission, MachineState, MachineText
 from negotiations.models.mandate_check import MandateCheck
 from negotiations.models.mark import Mark, MarkCursor, MarkKind
@@ -29,6 +31,7 @@ from negotiations.models.scenario import Outlook, Scenario
 from negotiations.models.sitting import Sitting, State
 from negotiations.models.speaker import Speaker
 from negotiations.models.utterance import Source, Utterance
+from negotiations.models.verdict import Asked, SafeToSay, Showing, Verdict, VerdictLabel
 from negotiations.models.walk_away import WalkAway
 from negotiations.models.weight import Weight, Worth
 
@@ -36,6 +39,7 @@ __all__ = [
     "UNISSUED",
     "Acknowledgement",
     "Addressee",
+    "Asked",
     "Attendance",
     "Boundary",
     "Break",
@@ -43,7 +47,9 @@ __all__ = [
     "Carry",
     "Checklist",
     "ChecklistItem",
+    "Claim",
     "ClaimSource",
+    "ClaimState",
     "Commitment",
     "Concession",
     "CoolingOff",
@@ -52,6 +58,8 @@ __all__ = [
     "Direction",
     "Directive",
     "DirectiveAcknowledgement",
+    "Evidence",
+    "EvidenceFile",
     "Kept",
     "MachineKind",
     "MachinePermission",
@@ -85,7 +93,9 @@ __all__ = [
     "Referral",
     "Reply",
     "Round",
+    "SafeToSay",
     "Scenario",
+    "Showing",
     "Side",
     "Sitting",
     "Source",
@@ -95,7 +105,10 @@ __all__ = [
     "Standing",
     "State",
     "Tactic",
+    "Urgency",
     "Utterance",
+    "Verdict",
+    "VerdictLabel",
     "WalkAway",
     "Weight",
     "Worth",

@@ -5,7 +5,10 @@ from django.apps import apps
 from config.triggers import MADE
 from journal.models.entry import AppendOnlyQuerySet
 
-APPEND_ONLY = {"journal_entry", "journal_checkpoint", "negotiations_utterance", "negotiations_correction"}
+APPEND_ONLY = {
+    "journal_entry", "journal_checkpoint", "negotiations_utterance", "negotiations_correction", "negotiations_evidence",
+    "negotiations_evidencefile", "negotiations_verdict", "negotiations_safetosay",
+}  # fmt: skip
 
 
 def test_every_append_only_table_refuses_in_its_model_and_has_its_triggers_in_the_check() -> None:

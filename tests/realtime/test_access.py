@@ -10,13 +10,13 @@ from tests.realtime.conftest import say, say_much, wait_for
 pytestmark = pytest.mark.django_db(transaction=True)
 
 # The table of the design, written down again on purpose.
-EVERYTHING = ("record", "caucus", "mandate", "press", "audit")
+EVERYTHING = ("record", "caucus", "desk", "mandate", "press", "audit")
 READS = {
     "leader": {"record", "caucus", "mandate", "press", "audit"},
     "head": {"record", "caucus", "mandate", "press"},
     "delegate": {"record", "caucus"},
-    "adviser": {"record", "caucus", "press"},
-    "analyst": {"record", "caucus"},
+    "adviser": {"record", "caucus", "desk", "press"},
+    "analyst": {"record", "caucus", "desk"},
     "recorder": {"record"},
     "interpreter": {"record"},
     "press": {"press"},

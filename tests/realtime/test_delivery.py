@@ -29,7 +29,7 @@ def received(line) -> list[str]:
 def test_the_greeting_tells_the_readable_journals_and_how_far_they_go(call, talks) -> None:
     say(talks, count=3)
     hello = call.sit(talks.analyst).frames[0]["hello"]
-    assert hello["heads"] == {"record": 0, "caucus": 3}
+    assert hello["heads"] == {"record": 0, "caucus": 3, "desk": 0}
     assert hello["seat"] == talks.analyst.actor
 
 

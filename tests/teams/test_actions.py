@@ -44,9 +44,9 @@ def add(found, email: str = "new@example.org", role: str = "press", actor=None, 
 # --- forming ---------------------------------------------------------------
 
 
-def test_a_delegation_is_formed_with_its_five_journals_and_its_heads_seat(forming) -> None:
+def test_a_delegation_is_formed_with_its_six_journals_and_its_heads_seat(forming) -> None:
     found = Journal.objects.filter(scope=forming.scope).order_by("compartment")
-    assert [journal.compartment for journal in found] == ["audit", "caucus", "mandate", "press", "record"]
+    assert [journal.compartment for journal in found] == ["audit", "caucus", "desk", "mandate", "press", "record"]
     assert told("seat.added")[0]["role"] == "head"
     assert not Seat.objects.filter(person=forming.founder).exists()
 

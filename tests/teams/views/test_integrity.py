@@ -12,7 +12,7 @@ from tests.pages import at, browser, key
 SEEN = {
     "leader": {"record", "caucus", "mandate", "press", "audit"},
     "head": {"record", "caucus", "mandate", "press"},
-    "analyst": {"record", "caucus"},
+    "analyst": {"record", "caucus", "desk"},
     "recorder": {"record"},
     "press": {"press"},
     "auditor": {"record", "audit"},
