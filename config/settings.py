@@ -214,6 +214,8 @@ SPECTACULAR_SETTINGS = {
         "RuleEnum": "negotiations.guard.limits.Rule",
         "SideEnum": "negotiations.models.Side",
         "MeasureKindEnum": "negotiations.guard.values.Kind",
+        "MachineKindEnum": "negotiations.models.MachineKind",
+        "MarkKindEnum": "negotiations.models.MarkKind",
         "StatementKindEnum": "briefings.models.Statement",
         "StandingEnum": "negotiations.models.directive.Standing",
         "OutcomeEnum": "negotiations.models.Outcome",
