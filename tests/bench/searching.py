@@ -39,7 +39,10 @@ def searching() -> Iterator[Figure]:
         next(seat for seat in stage.seats.values() if seat.role == role) for role in (Role.HEAD, Role.ANALYST)
     )
     _brief(analyst)
-    client, where = Client(headers={"Host": "localhost"}), f"of {PEOPLE} dossiers, {TERMS:,} terms, {NORMS:,} norms, {connection.vendor}"
+    client, where = (
+        Client(headers={"Host": "localhost"}),
+        f"of {PEOPLE} dossiers, {TERMS:,} terms, {NORMS:,} norms, {connection.vendor}",
+    )
     client.force_login(head.person, "django.contrib.auth.backends.ModelBackend")
 
     def ask(name: str, q: str = "") -> Callable[[], Any]:
