@@ -82,7 +82,8 @@ def _points(seat: Seat, begun: Sequence[str]) -> Iterator[Named]:
 def _norms(seat: Seat, begun: Sequence[str]) -> Iterator[Named]:
     """By article, heading, and whatever the instrument is called."""
     names = {one.title: " ".join([one.title, *one.names]) for one in known.instruments(seat)}
-    for key, article, heading, title in known.norms_named(seat):
+    titles = [title for title, name in names.items() if _begins(begun[:1], name)]
+    for key, article, heading, title in known.norms_begun(seat, begun[0], titles):
         if _begins(begun, f"{article} {heading} {names[title]}"):
             yield called(title, article, heading), Place("norm", (key,))
 

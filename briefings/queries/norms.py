@@ -44,6 +44,15 @@ def norms_named(seat: Seat) -> "QuerySet[Norm, tuple[Any, str, str, str]]":
     return found.values_list("pk", "article", "title", "instrument__title")
 
 
+def norms_begun(seat: Seat, word: str, titles: list[str]) -> "QuerySet[Norm, tuple[Any, str, str, str]]":
+    """Those of these instruments, and those with the letters of a word in small letters in article or heading."""
+    found = Q(instrument__title__in=titles) | Q(article__icontains=word)
+    # SQLite folds the case of ASCII alone.
+    for letters in {word, word.capitalize(), word.upper()}:
+        found |= Q(title__contains=letters)
+    return norms_named(seat).filter(found)
+
+
 def norm_versions(seat: Seat, norm: Norm | None = None) -> QuerySet[NormVersion]:
     """All wordings of an article, or of all, the oldest first."""
     found = NormVersion.objects.filter(norm__in=norms(seat))
