@@ -57,7 +57,7 @@ def suggestions(seat: Seat, typed: str) -> list[Suggestion]:
 
 
 def _people(seat: Seat, typed: str) -> Iterator[Named]:
-    yield from ((one.name, Place("dossier", (one.pk,))) for one in known.dossiers_found(seat, typed))
+    yield from ((name, Place("dossier", (key,))) for key, name in known.people_named(seat, typed))
 
 
 def _speakers(seat: Seat, typed: str) -> Iterator[Named]:
@@ -81,10 +81,10 @@ def _points(seat: Seat, begun: Sequence[str]) -> Iterator[Named]:
 
 def _norms(seat: Seat, begun: Sequence[str]) -> Iterator[Named]:
     """By article, heading, and whatever the instrument is called."""
-    names = {one.pk: " ".join([one.title, *one.names]) for one in known.instruments(seat)}
-    listed = known.norms_named(seat)
-    for key, article, heading, instrument, title in listed:
-        if _begins(begun, f"{article} {heading} {names[instrument]}"):
+    names = {one.title: " ".join([one.title, *one.names]) for one in known.instruments(seat)}
+    titles = [title for title, name in names.items() if _begins(begun[:1], name)]
+    for key, article, heading, title in known.norms_begun(seat, begun[0], titles):
+        if _begins(begun, f"{article} {heading} {names[title]}"):
             yield called(title, article, heading), Place("norm", (key,))
 
 

@@ -38,10 +38,19 @@ def norms_listed(seat: Seat, words: str = "", instrument: str = "") -> QuerySet[
     return found.order_by("instrument__title", "place", "article")
 
 
-def norms_named(seat: Seat) -> "QuerySet[Norm, tuple[Any, str, str, Any, str]]":
-    """Of each article its key, its name, its heading, and its instrument's key and title: for lists of many."""
+def norms_named(seat: Seat) -> "QuerySet[Norm, tuple[Any, str, str, str]]":
+    """Of each article its key, its name, its heading, and its instrument's title: for lists of many."""
     found = norms(seat).order_by("instrument__title", "place", "article")
-    return found.values_list("pk", "article", "title", "instrument", "instrument__title")
+    return found.values_list("pk", "article", "title", "instrument__title")
+
+
+def norms_begun(seat: Seat, word: str, titles: list[str]) -> "QuerySet[Norm, tuple[Any, str, str, str]]":
+    """Those of these instruments, and those with the letters of a word in small letters in article or heading."""
+    found = Q(instrument__title__in=titles) | Q(article__icontains=word)
+    # SQLite folds the case of ASCII alone.
+    for letters in {word, word.capitalize(), word.upper()}:
+        found |= Q(title__contains=letters)
+    return norms_named(seat).filter(found)
 
 
 def norm_versions(seat: Seat, norm: Norm | None = None) -> QuerySet[NormVersion]:

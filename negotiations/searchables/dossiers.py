@@ -3,7 +3,6 @@ from collections.abc import Iterator
 from django.utils.translation import gettext_lazy as _
 
 from briefings import queries
-from briefings.models import Dossier
 from briefings.seeing import face
 from negotiations.searchables.searchable import Place, Row, Searchable, texts
 from teams.models import Seat
@@ -22,12 +21,8 @@ def _rows(seat: Seat) -> Iterator[Row]:
 
 def _named(seat: Seat, typed: str) -> Iterator[Row]:
     """People whose name is spelt like that, in whatever script; that is on the list, so nothing of it is read."""
-    for dossier in queries.dossiers_found(seat, typed[:LONGEST_NAME]):
-        yield named(dossier)
-
-
-def named(dossier: Dossier) -> Row:
-    return Row(dossier.pk, dossier.name, Place("dossier", (dossier.pk,)))
+    for key, name in queries.people_named(seat, typed[:LONGEST_NAME]):
+        yield Row(key, name, Place("dossier", (key,)))
 
 
 DOSSIERS = Searchable("dossiers", _("Dossiers"), _rows, _named)

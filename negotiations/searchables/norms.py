@@ -17,9 +17,9 @@ def _rows(seat: Seat) -> Iterator[Row]:
     wordings: dict[Any, list[Any]] = {}
     for norm, *version in queries.norm_versions(seat).values_list(*FIELDS):
         wordings.setdefault(norm, []).append(version)
-    names = {one.pk: " ".join([one.title, *one.names]) for one in queries.instruments(seat)}
+    names = {one.title: " ".join([one.title, *one.names]) for one in queries.instruments(seat)}
     told = queries.norms_named(seat)
-    for key, article, heading, instrument, title in told:
+    for key, article, heading, title in told:
         for language, since, text, note in wordings.get(key, ()):
             place = Place("norm", (key,), f"wording-{language}-{since:%Y-%m-%d}")
             found = [Text(text, language), *([Text(note)] if note else [])]
@@ -28,7 +28,7 @@ def _rows(seat: Seat) -> Iterator[Row]:
                 called(title, article, heading),
                 place,
                 found,
-                f"{CALLED} {names[instrument]}",
+                f"{CALLED} {names[title]}",
             )
 
 
