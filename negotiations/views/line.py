@@ -9,7 +9,7 @@ from django.views.decorators.http import require_safe
 from negotiations import queries, rules
 from negotiations.forms import CorrectionForm
 from negotiations.models import Utterance
-from negotiations.reading_room import neighbours, place_in_journal
+from negotiations.reading_room import neighbours, place_in_journal, with_marks
 from teams.views.seated import SeatedRequest, seated
 
 
@@ -22,6 +22,7 @@ def line(request: SeatedRequest, citation: tuple[int, int, int]) -> HttpResponse
 def line_page(
     request: SeatedRequest, utterance: Utterance, form: CorrectionForm | None = None, status: int = 200
 ) -> HttpResponse:
+    with_marks(request.seat, [utterance])
     latest = utterance.latest
     initial: dict[str, Any] = {"text": latest.text if latest else utterance.text}
     previous, following = neighbours(request.seat, utterance)
