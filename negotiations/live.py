@@ -1,10 +1,12 @@
 """What a live page starts with: the last entries, rendered as the socket will send the next ones."""
 
 from dataclasses import dataclass
+from typing import Any
 
 from journal import queries as reading
 from journal.models import Entry, Journal
 from journal.rendering import html
+from negotiations import queries
 from negotiations.models import Sitting, Utterance
 from teams.compartments import CAUCUS, RECORD
 from teams.models import Desk, Seat
@@ -22,22 +24,36 @@ class Opening:
     since: str
     record: list[str]
     caucus: list[str] | None
+    marked: list[dict[str, Any]]
 
 
 def opening(seat: Seat, sitting: Sitting, desk: str) -> Opening:
     """The page's entries up to the journals' sizes, which are read first, in the active language and zone."""
     journals = {journal.compartment: journal for journal in reading.journals(seat.scope, compartments_of(seat))}
     caucus = journals.get(CAUCUS)
+    said = _said(journals[RECORD], sitting, LINES[Desk(desk)])
     return Opening(
         ",".join(f"{name}:{journal.size}" for name, journal in journals.items()),
-        [html(entry, journals[RECORD]) for entry in _said(journals[RECORD], sitting, LINES[Desk(desk)])],
+        [html(entry, journals[RECORD]) for entry in said],
         [html(entry, caucus) for entry in _counsel(caucus)] if caucus else None,
+        _marked(seat, sitting, said) if caucus else [],
     )
 
 
 def _counsel(caucus: Journal) -> list[Entry]:
     """The last notes, and what else is read among them: marks stand in the lines."""
     return reading.entries_until(caucus.pk, caucus.size, NOTES, without=("line.marked",))
+
+
+def _marked(seat: Seat, sitting: Sitting, said: list[Entry]) -> list[dict[str, Any]]:
+    """What was recognised in these lines, as `line.marked` will tell it of the next ones."""
+    numbers = [entry.body["number"] for entry in said if entry.kind.startswith("utterance.")]
+    lines = queries.utterances(seat).filter(sitting=sitting, number__in=numbers)
+    found = queries.marks_of(seat, lines)
+    return [
+        {"citation": line.citation, "version": found[line.pk][0].version, "marks": list(map(queries.as_told, found[line.pk]))}
+        for line in lines if line.pk in found
+    ]  # fmt: skip
 
 
 def _said(record: Journal, sitting: Sitting, count: int) -> list[Entry]:

@@ -87,6 +87,15 @@ def _leaf(lines: list[Utterance], key: str, *, earlier: bool, later: bool) -> Le
     return Leaf(lines, first if earlier else None, last if later else None)
 
 
+def with_marks(seat: Seat, lines: list[Utterance]) -> list[Utterance]:
+    """The lines, each with what was recognised in it, as `marks_shown`."""
+    found = queries.marks_of(seat, lines)
+    for line in lines:
+        shown: Any = line
+        shown.marks_shown = list(map(queries.as_told, found.get(line.pk, [])))
+    return lines
+
+
 def neighbours(seat: Seat, utterance: Utterance) -> tuple[Utterance | None, Utterance | None]:
     """The lines before and after, in the same sitting."""
     numbers = utterance.number - 1, utterance.number + 1

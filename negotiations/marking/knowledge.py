@@ -56,6 +56,8 @@ def _fresh(delegation: Any) -> dict[str, Any]:
     _kept.move_to_end(delegation)
     while len(_kept) > MOST_KEPT:
         _kept.popitem(last=False)
+    if kept.position > journal.size:  # restored from a backup
+        kept.parts.clear()
     since = (
         set(reading.kinds_between(journal.pk, kept.position, journal.size)) if kept.position < journal.size else set()
     )

@@ -10,7 +10,7 @@ from negotiations import queries, rules
 from negotiations.forms import CorrectionForm
 from negotiations.machine_room import machines_on_line
 from negotiations.models import Utterance
-from negotiations.reading_room import neighbours, place_in_journal
+from negotiations.reading_room import neighbours, place_in_journal, with_marks
 from teams.views.seated import SeatedRequest, seated
 
 
@@ -23,6 +23,7 @@ def line(request: SeatedRequest, citation: tuple[int, int, int]) -> HttpResponse
 def line_page(
     request: SeatedRequest, utterance: Utterance, form: CorrectionForm | None = None, status: int = 200
 ) -> HttpResponse:
+    with_marks(request.seat, [utterance])
     latest = utterance.latest
     initial: dict[str, Any] = {"text": latest.text if latest else utterance.text}
     previous, following = neighbours(request.seat, utterance)

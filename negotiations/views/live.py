@@ -45,7 +45,7 @@ def live_page(request: SeatedRequest, sitting: Sitting, desk: str, status: int =
     context = {
         "sitting": sitting, "form": desk, "forms": _desks(seat, sitting, desk), "may": _may(seat, sitting),
         "socket_url": f"/ws/delegations/{seat.delegation_id}/", "since": opened.since,
-        "record_html": opened.record, "caucus_html": opened.caucus, "seats": present,
+        "record_html": opened.record, "caucus_html": opened.caucus, "marked": opened.marked, "seats": present,
         "note_readers": [other for other in present if can_read(other, CAUCUS)],
         "states": State.values, "sides": Side.choices, "break": queries.break_now(seat, sitting), "tactics": Tactic.choices, "reply_to": _answered(request), **_speech(request, forms.get("utterance_form")),
         "note_form": NoteForm(seat=seat), **panel_of(seat, sitting, desk), **forms,

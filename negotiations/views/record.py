@@ -9,7 +9,7 @@ from django.views.decorators.vary import vary_on_headers
 
 from negotiations import queries, rules
 from negotiations.models import Sitting
-from negotiations.reading_room import Wish, browse, sitting_to_read
+from negotiations.reading_room import Wish, browse, sitting_to_read, with_marks
 from negotiations.searching import find
 from teams.choosing import LANGUAGES
 from teams.models import Seat
@@ -27,6 +27,7 @@ def record(request: SeatedRequest) -> HttpResponse:
     wish = Wish.of(request.GET)
     sitting = _sitting(seat, wish, searching=bool(q))
     context = _found(seat, q, wish, sitting) | {"q": q, "chosen": _chosen(wish, sitting)}
+    with_marks(seat, context["leaf"].lines)
     if request.headers.get("HX-Request"):
         return render(request, "negotiations/_lines.html", context)
     return render(request, "negotiations/record.html", context | _choices(seat))

@@ -5,6 +5,7 @@ import "./presence.js";
 import "./seen.js";
 import "./notes.js";
 import "./corrections.js";
+import "./marks.js";
 import "./state.js";
 import "./lines.js";
 import "./press.js";

@@ -192,6 +192,8 @@ NO_SEAT_YET = {
     "copies": "part of beginning a checklist and of carrying over, which have required their rule",
     "tell_change": "part of what changes an option, under its lock",
     "check_what_is_new": "a sweep",
+    "mark_what_is_new": "a sweep",
+    "mark_new_lines": "the sweep of one delegation",
     "remind_members": "a sweep",
     "return_expired_claims": "a sweep",
     "note_what_was_shown": "a sweep",

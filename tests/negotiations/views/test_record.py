@@ -120,7 +120,7 @@ def test_as_many_queries_for_one_line_as_for_three(team, sitting, speaker, djang
     for number in range(2):
         for _ in range(1 + number):
             line(team.recorder, sitting, table.speaker(team, f"Speaker {number} {_}"))
-        with django_assert_num_queries(9):
+        with django_assert_num_queries(10):
             page.get(at(team.head, "record"))
 
 
