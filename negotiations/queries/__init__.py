@@ -84,6 +84,7 @@ from negotiations.queries.preparation import (
     unresolved_points,
 )
 from negotiations.queries.pressure import (
+    counter_moves,
     pressure_counts,
     pressures,
 )
@@ -132,6 +133,7 @@ __all__ = [
     "checks",
     "commitments",
     "concessions",
+    "counter_moves",
     "directives",
     "dodge_counts",
     "empty_sittings",

@@ -30,6 +30,7 @@ from negotiations.rules.pressure import (
     can_keep_ledger,
     can_register_pressure,
     can_walk_away,
+    can_write_card,
 )
 from negotiations.rules.table import (
     BACK_OFFICE,
@@ -97,6 +98,7 @@ __all__ = [
     "can_try_values",
     "can_walk_away",
     "can_weigh",
+    "can_write_card",
     "can_write_scenario",
     "desks_of",
     "is_addressed",
