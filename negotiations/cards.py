@@ -11,19 +11,26 @@ from negotiations.models.pressure import Tactic
 
 @dataclass(frozen=True, slots=True)
 class Card:
-    """What to say, and what to keep in mind while saying it."""
+    """What to say, and what to keep in mind while saying it. `{here}` and `{there}` stand for the points that are named."""
 
     en: str
     uk: str
     ru: str
+    advice: str = ""
 
     def about(self, here: str = "", there: str = "") -> "Card":
         """With the points named that somebody ties together; a point has one title in all languages."""
         return Card(
-            self.en.format(here=here or "this point", there=there or "What you add"),
-            self.uk.format(here=here or "це питання", there=there or "Те, що ви додаєте"),
-            self.ru.format(here=here or "этот вопрос", there=there or "То, что вы добавляете"),
+            _named(self.en, here or "this point", there or "What you add"),
+            _named(self.uk, here or "це питання", there or "Те, що ви додаєте"),
+            _named(self.ru, here or "этот вопрос", there or "То, что вы добавляете"),
+            self.advice,
         )
+
+
+def _named(text: str, here: str, there: str) -> str:
+    """Not by `format`: the delegation writes cards of its own, and a brace in them is a brace."""
+    return there.join(part.replace("{here}", here) for part in text.split("{there}"))
 
 
 CARDS: dict[str, Card] = {

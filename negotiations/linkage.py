@@ -3,7 +3,7 @@
 from dataclasses import asdict
 
 from journal.append import Draft
-from negotiations.cards import CARDS
+from negotiations.counter_moves import card_of
 from negotiations.models import Point, Pressure, Side, Tactic, Utterance
 from negotiations.spotting import spoken_of, unlike
 from teams.compartments import CAUCUS
@@ -28,6 +28,6 @@ def alerts(utterance: Utterance) -> list[Draft]:
         "speaker": speaker.name,
         "points": [{"number": point.number, "title": point.title} for point in pair],
         "times": before + 1,
-        "card": asdict(CARDS[Tactic.LINKAGE].about(here.title, there.title)),
+        "card": asdict(card_of(delegation, Tactic.LINKAGE).about(here.title, there.title)),
     }
     return [Draft(str(delegation), CAUCUS, "linkage.spotted", body, request_key=f"linkage:{utterance.pk}")]

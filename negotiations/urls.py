@@ -7,6 +7,7 @@ from negotiations.reference import ReferenceConverter
 from negotiations.views import (
     agenda,
     cooling,
+    counter_moves,
     delegations,
     directives,
     dossiers,
@@ -141,6 +142,9 @@ prepared: list[URLPattern | URLResolver] = [
 pressing = [
     path("", pressure.pressure, name="pressure"),
     path("raise/", pressure.pressure_raise, name="pressure_raise"),
+    path("cards/", counter_moves.counter_moves, name="counter_moves"),
+    path("cards/<slug:tactic>/write/", counter_moves.card_write, name="card_write"),
+    path("cards/<slug:tactic>/reset/", counter_moves.card_reset, name="card_reset"),
     path("<uuid:pressure_id>/judge/", pressure.pressure_judge, name="pressure_judge"),
 ]
 ledger = [

@@ -8,7 +8,7 @@ from django.db import transaction
 from journal import append as journal
 from journal.models import Entry
 from negotiations import rules
-from negotiations.cards import CARDS
+from negotiations.counter_moves import card_of
 from negotiations.models import Nature, Point, Pressure, Tactic, Utterance
 from teams.actions.locking import lock_actor, require_own
 from teams.compartments import CAUCUS
@@ -46,7 +46,7 @@ def raise_pressure(
     )  # fmt: skip
     body = {
         "pressure": str(pressure.pk), **same, "speaker": speaker.name if speaker else None, "what": pressure.what,
-        "until": pressure.until, "by": actor.person.name, "times": _times(pressure) + 1, "card": _card(tactic, point),
+        "until": pressure.until, "by": actor.person.name, "times": _times(pressure) + 1, "card": _card(actor, tactic, point),
     }  # fmt: skip
     entry = journal.append(journal.Draft(actor.scope, CAUCUS, "pressure.raised", body, actor.actor, request_key))
     pressure.raised_at = entry.recorded_at
@@ -60,8 +60,8 @@ def _times(pressure: Pressure) -> int:
     return same.count() if pressure.speaker else 0
 
 
-def _card(tactic: Tactic, point: Point | None) -> dict[str, str]:
-    return asdict(CARDS[tactic].about(point.title if point else ""))
+def _card(actor: Seat, tactic: Tactic, point: Point | None) -> dict[str, str]:
+    return asdict(card_of(actor.delegation_id, tactic).about(point.title if point else ""))
 
 
 @transaction.atomic

@@ -11,6 +11,7 @@ from briefings.actions.term_files import enter_terms
 from briefings.terms.starting import starting_set
 from negotiations import queries
 from negotiations.actions import (
+    counter_moves,
     directives,
     ladder,
     ledgers,
@@ -113,6 +114,12 @@ def prepare(seats: dict[str, Seat]) -> None:
         actor=head, triggers="They name a price for a child.", checklist="All lines recorded. The car is at the door.",
         words="What was said in the last line ends this sitting. We return when it is withdrawn.",
         tell="The chair, the State Secretary, the families' office.",
+    )  # fmt: skip
+    counter_moves.write_card(
+        actor=seats["astor"], tactic=Tactic.ULTIMATUM, advice="Calmly, and once. Then go on with the point.",
+        en="We have heard an ultimatum. We do not pay for silence with land. Our proposal stays on the table.",
+        uk="Ми почули ультиматум. Землею за тишу не платимо. Наша пропозиція лишається на столі.",
+        precedents="The first round, line 1.1.25: an eighth point or nothing; the seven points were adopted.",
     )  # fmt: skip
 
 

@@ -11,7 +11,7 @@ from typing import Final, NamedTuple
 from django.db.models import TextChoices
 from django.utils.translation import gettext_lazy as _
 
-from negotiations.desk.opposites import is_denied_form, labels, opposites, value
+from negotiations.desk.opposites import labels, opposites, turned_round, value
 from negotiations.desk.telling import Reading
 
 FEWEST: Final = 2
@@ -143,8 +143,7 @@ def _opposite(now: Reading, then: Reading) -> Iterator[Cue]:
     for lemma, places in now.by_lemma.items():
         if lemma in then.by_lemma:
             continue
-        listed = against.get(lemma, frozenset())
-        for other, others in then.by_lemma.items():
-            if other not in now.by_lemma and (other in listed or is_denied_form(lemma, other, now.language)):
-                yield Cue(Kind.OPPOSITE, _place(now, places[0]), _place(then, others[0]))
+        for other in (*sorted(against.get(lemma, ())), *turned_round(lemma, now.language)):
+            if other in then.by_lemma and other not in now.by_lemma:
+                yield Cue(Kind.OPPOSITE, _place(now, places[0]), _place(then, then.by_lemma[other][0]))
                 return

@@ -140,7 +140,9 @@ def labels(language: str) -> frozenset[str]:
     return readings(LABELS.get(language, ""), language)
 
 
-def is_denied_form(one: str, other: str, language: str) -> bool:
-    """Whether a word is another with a prefix that turns it round: possible, impossible."""
-    short, long = sorted((one, other), key=len)
-    return len(short) >= SHORTEST_STEM and any(long == prefix + short for prefix in PREFIXES.get(language, ()))
+def turned_round(lemma: str, language: str) -> list[str]:
+    """What a word may be with a prefix that turns it round, or without one: possible, impossible."""
+    prefixes = PREFIXES.get(language, ())
+    bare = [lemma.removeprefix(one) for one in prefixes if lemma.startswith(one)]
+    longer = [one + lemma for one in prefixes] if len(lemma) >= SHORTEST_STEM else []
+    return longer + [one for one in bare if len(one) >= SHORTEST_STEM]

@@ -7,7 +7,7 @@ from briefings.morphology.lemmas import term
 
 STOP: Final = {
     "en": """
-        a about above after again all also am an and another any anyone are as ask at back be because been before being
+        a about above article after again all also am an and another any anyone are as ask at back be because been before being
         both but by call can chair come could day delegation did do does done down each either else every everybody
         excellency few first floor for from further gentleman get give go good had has have having he head hear her here
         him his how however i if in into is it its just keep know lady last less let like line listen look madam made
@@ -25,7 +25,7 @@ STOP: Final = {
         завжди запитання зараз засідання звичайно згодом знати знов знову і із інший його її їх й кожен кожний казати
         коли краще крім куди лише ми мати між міг мій могти можна мова на навіть над нам нас наш нащо нехай нині ну о
         один однак ось от пан пані перед перший під пізніше після по поки потім представник при про просити протокол
-        раз разом рядок сам саме свій себе сей сказати слово сторона стояти сьогодні сюди та так такий також там твій
+        раз разом рядок сам саме свій себе сей сказати слово стаття сторона стояти сьогодні сюди та так такий також там твій
         те теж тепер ти тим тисячу то тоді той того тому треба тут у увесь усе усі хай хотіти хоч хто це цей ця ці час
         через чи чий чого чому що щоб щось як який якщо
     """,
@@ -35,7 +35,7 @@ STOP: Final = {
         иной их к каждый как какой когда который кто куда лишь ли между мой можно мочь мы на над надо нам нас наш него
         нее но ну о об один однако он она они оно опять от перед первый по под пожалуйста позволить пока после потом
         потому председатель представитель при про просить протокол раз разве с сам самый свой сегодня сейчас сказать
-        слово снова спасибо благодарить сторона строка стоять так также такой там те теперь тогда то тоже только тот
+        слово снова статья спасибо благодарить сторона строка стоять так также такой там те теперь тогда то тоже только тот
         тут ты у уже хотеть хотя чего чей чем через что чтобы чье эта эти это этот я
     """,
 }

@@ -1,7 +1,7 @@
 """The words of a line that tell what it is about, each with its lemma and its place."""
 
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import Final, NamedTuple
 
 from briefings.morphology import lemmas, words
@@ -63,6 +63,7 @@ class Reading:
         return min(near, key=lambda one: abs(one - at), default=None)
 
 
+@lru_cache(maxsize=2**10)
 def read(text: str, language: str) -> Reading:
     """Read a text in a language (a BCP 47 tag)."""
     told = lemmas.primary_language(language)

@@ -48,6 +48,26 @@ class JudgeForm(forms.Form):
     answer = forms.CharField(label=_("Our answer"), max_length=500, required=False)
 
 
+class CardForm(forms.Form):
+    en = forms.CharField(
+        label=_("In English"), max_length=500, required=False, widget=forms.Textarea({"rows": 2, "lang": "en"})
+    )
+    uk = forms.CharField(
+        label=_("In Ukrainian"), max_length=500, required=False, widget=forms.Textarea({"rows": 2, "lang": "uk"})
+    )
+    ru = forms.CharField(
+        label=_("In Russian"), max_length=500, required=False, widget=forms.Textarea({"rows": 2, "lang": "ru"})
+    )
+    advice = forms.CharField(
+        label=_("Advice"), max_length=500, required=False, widget=forms.Textarea({"rows": 2}),
+        help_text=_("Shown with the card: what to keep in mind while saying it."),
+    )  # fmt: skip
+    precedents = forms.CharField(
+        label=_("Precedents"), max_length=4000, required=False, widget=forms.Textarea({"rows": 3}),
+        help_text=_("Where it was tried before and how it was answered, one a line."),
+    )  # fmt: skip
+
+
 class ConcessionForm(Seated):
     point = forms.ModelChoiceField(Point.objects.none(), label=_("Point"))
     direction = forms.ChoiceField(label=_("Given or got"), choices=Direction.choices)

@@ -8,6 +8,7 @@ from negotiations.models.commitment import Commitment, Kept
 from negotiations.models.concession import Concession, Direction
 from negotiations.models.cooling_off import CoolingOff
 from negotiations.models.correction import Correction
+from negotiations.models.counter_move import CounterMove
 from negotiations.models.directive import UNISSUED, Directive, DirectiveAcknowledgement, Standing
 from negotiations.models.evidence import Evidence, EvidenceFile
 from negotiations.models.machine import MachineKind, MachinePermission, MachineState, MachineText
@@ -54,6 +55,7 @@ __all__ = [
     "Concession",
     "CoolingOff",
     "Correction",
+    "CounterMove",
     "Decision",
     "Direction",
     "Directive",

@@ -104,6 +104,7 @@ from negotiations.queries.preparation import (
     unresolved_points,
 )
 from negotiations.queries.pressure import (
+    counter_moves,
     pressure_counts,
     pressures,
 )
@@ -159,6 +160,7 @@ __all__ = [
     "claims_to_check",
     "commitments",
     "concessions",
+    "counter_moves",
     "directives",
     "dodge_counts",
     "empty_sittings",

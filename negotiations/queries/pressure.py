@@ -4,7 +4,7 @@ from typing import Any
 
 from django.db.models import Count, QuerySet
 
-from negotiations.models import Pressure
+from negotiations.models import CounterMove, Pressure
 from teams.compartments import CAUCUS
 from teams.models import Seat
 from teams.rules import can_read
@@ -24,3 +24,9 @@ def pressure_counts(seat: Seat) -> dict[Any, dict[str, int]]:
     for speaker, tactic, times in pressures(seat).order_by().values_list("speaker", "tactic").annotate(Count("pk")):
         counts.setdefault(speaker, {})[tactic] = times
     return counts
+
+
+def counter_moves(seat: Seat) -> QuerySet[CounterMove]:
+    """What the delegation says against tactics in its own words; for everybody who reads the notes."""
+    found = CounterMove.objects.filter(delegation=seat.delegation_id).select_related("written_by__person")
+    return (found if can_read(seat, CAUCUS) else found.none()).order_by("tactic")

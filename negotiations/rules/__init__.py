@@ -50,6 +50,7 @@ from negotiations.rules.pressure import (
     can_keep_ledger,
     can_register_pressure,
     can_walk_away,
+    can_write_card,
 )
 from negotiations.rules.table import (
     BACK_OFFICE,
@@ -131,6 +132,7 @@ __all__ = [
     "can_walk_away",
     "can_weigh",
     "can_withdraw_claim",
+    "can_write_card",
     "can_write_scenario",
     "desks_of",
     "is_addressed",

@@ -12,6 +12,11 @@ def can_register_pressure(seat: Seat, delegation: Delegation) -> bool:
     return belongs(seat, delegation) and seat.role in COUNSEL
 
 
+@states(_("The head, advisers and analysts write the cards."))
+def can_write_card(seat: Seat, delegation: Delegation) -> bool:
+    return belongs(seat, delegation) and seat.role in {Role.HEAD, Role.ADVISER, Role.ANALYST}
+
+
 @states(_("The head, delegates, advisers and analysts keep the ledgers."))
 def can_keep_ledger(seat: Seat, delegation: Delegation) -> bool:
     return belongs(seat, delegation) and seat.role in COUNSEL - {Role.LEADER}

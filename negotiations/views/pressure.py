@@ -11,7 +11,7 @@ from django.views.decorators.http import require_POST, require_safe
 
 from negotiations import queries, rules
 from negotiations.actions import pressure as actions
-from negotiations.cards import CARDS
+from negotiations.counter_moves import answers
 from negotiations.forms.pressure import JudgeForm, PressureForm
 from negotiations.models import Pressure, Tactic
 from negotiations.views.entered import entered
@@ -33,7 +33,7 @@ def _page(request: SeatedRequest, status: int = 200, **forms: Any) -> HttpRespon
     found = queries.pressures(seat)
     context = {
         "pressures": [one for one in found if tactic in {"", one.tactic}], "tactic": tactic, "tactics": Tactic.choices,
-        "counts": _counts(seat), "cards": [(Tactic(name), card.about()) for name, card in CARDS.items()],
+        "counts": _counts(seat), "answers": answers(seat),
         "pressure_form": PressureForm(seat=seat), "judge_form": JudgeForm(auto_id=False), **forms,
     }  # fmt: skip
     return render(request, "negotiations/pressure.html", context, status=status)

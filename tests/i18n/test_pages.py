@@ -24,7 +24,7 @@ PIECES = {"panel", "referrals_waiting"}
 # Names, formats, keys and codes, which are the same in every language.
 NAMES = {
     "Anteroom", "TLP", "RED", "AMBER", "STRICT", "GREEN", "CLEAR", "WebVTT", "SubRip", "SRT", "ParlaMint", "TEI", "Akoma", "Ntoso", "TBX", "ISO", "JSON", "Lines", "CSV", "XLSX", "vCard", *"ABCDEFG", "Python", "Enter", "Shift", "Alt", "Esc",
-    "Europe", "Vienna", "UTC", "UTF", "utf", "RFC", "uk", "en", "j", "k", "p",
+    "Europe", "Vienna", "UTC", "UTF", "utf", "RFC", "uk", "en", "j", "k", "p", "here", "there",
 }  # fmt: skip
 CODES = re.compile(r"\S+@\S+|anteroom/\S+|\b[0-9a-f]{8,}\S*|https?://\S+")
 LATIN = re.compile(r"[A-Za-z]+")

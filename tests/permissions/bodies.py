@@ -132,6 +132,8 @@ BODIES: dict[tuple[str, str], dict[str, Any]] = {
     # pressure, the ledgers, walking away
     ("POST", f"{DELEGATION}/pressure/"): {"tactic": "deadline", "citation": "{citation}"},
     ("PUT", f"{DELEGATION}/pressure/{{pressure}}/"): {"nature": "made"},
+    ("PUT", f"{DELEGATION}/pressure/cards/threat/"): {"en": "That stands in the record."},
+    ("POST", f"{PAGES}/pressure/cards/threat/write/"): {"en": "That stands in the record."},
     ("POST", f"{DELEGATION}/concessions/"): CONCESSION | {"citation": "{citation}"},
     ("POST", f"{DELEGATION}/concessions/{{concession}}/withdrawal/"): {"citation": "{citation}"},
     ("POST", f"{DELEGATION}/commitments/"): PROMISE | {"citation": "{citation}"},
