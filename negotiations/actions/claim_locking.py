@@ -5,7 +5,6 @@ from typing import Any
 from uuid import uuid4
 
 from django.db import transaction
-
 from django.utils.translation import gettext as _
 
 from journal import append as journal

@@ -22,7 +22,8 @@ KEY = re.compile(r"[a-z][a-z0-9-]{0,39}")
 @transaction.atomic
 def set_scale(*, actor: Seat, labels: Sequence[Label]) -> list[Label]:
     """Put these labels, best first, in place of the scale. Conflict from the first verdict on: what was signed was signed
-    by the scale that there was."""
+    by the scale that there was.
+    """
     delegation, actor = lock_delegation(actor), lock_actor(actor)
     require(rules.can_shape_scale, actor, delegation)
     if queries.scale_is_fixed(actor):

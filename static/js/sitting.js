@@ -8,6 +8,8 @@ import "./corrections.js";
 import "./state.js";
 import "./lines.js";
 import "./press.js";
+import "./claims.js";
+import "./claim_acts.js";
 import "./compose.js";
 import "./quick.js";
 import "./recorder.js";
