@@ -64,7 +64,7 @@ def narrowed(seat: Seat, wish: Wish, sitting: Sitting | None) -> QuerySet[Uttera
     for name, text in (("speaker", wish.speaker), ("speaker__party", wish.party)):
         if text:
             joined = name.replace("speaker", "speaker__same_as", 1)
-            chosen = _uuid(text)
+            chosen = chosen_key(text)
             found = found.filter(Q(**{name: chosen}) | Q(**{joined: chosen})) if chosen else found.none()
     return found.filter(language=wish.language) if wish.language else found
 
@@ -118,7 +118,8 @@ def place_in_journal(seat: Seat, utterance: Utterance) -> dict[str, Any]:
     }
 
 
-def _uuid(text: str) -> UUID | None:
+def chosen_key(text: str) -> UUID | None:
+    """An id that was chosen, or None where the text is none."""
     try:
         return UUID(text)
     except ValueError:

@@ -6,6 +6,7 @@ from negotiations import citation  # noqa: F401  registers its converter
 from negotiations.reference import ReferenceConverter
 from negotiations.views import (
     agenda,
+    claims,
     cooling,
     counter_moves,
     delegations,
@@ -52,6 +53,7 @@ sitting = [
     path("attendance/", sittings.attendance_mark, name="attendance_mark"),
     path("utterances/", utterances.utterance_record, name="utterance_record"),
     path("panel/", panel.panel, name="panel"),
+    path("claims/", claims.claim_cards, name="claim_cards"),
     path("point/", panel.point_take_up, name="point_take_up"),
     path("live/", live.live, name="live"),
     path("live/<slug:desk>/", live.live, name="live_desk"),
@@ -172,6 +174,19 @@ referral = [
     path("<int:number>/withdraw/", referrals.referral_withdraw, name="referral_withdraw"),
 ]
 
+claimed = [
+    path("", claims.claims, name="claims"),
+    path("mark/", claims.claim_mark, name="claim_mark"),
+    path("<uuid:claim_id>/", claims.claim, name="claim"),
+    path("<uuid:claim_id>/evidence/add/", claims.evidence_add, name="evidence_add"),
+    path("<uuid:claim_id>/evidence/<uuid:evidence_id>/copy/", claims.evidence_copy, name="evidence_copy"),
+    path("<uuid:claim_id>/verdict/sign/", claims.verdict_sign, name="verdict_sign"),
+    *(
+        path(f"<uuid:claim_id>/{step}/", claims.claim_step, {"step": step}, name=f"claim_{step}")
+        for step in claims.STEPS
+    ),
+]
+
 delegation: list[URLPattern | URLResolver] = [
     path("", overview.overview, name="overview"),
     path("search/", search.search, name="search"),
@@ -209,6 +224,7 @@ delegation: list[URLPattern | URLResolver] = [
     path("mandate/", include(mandate)),
     path("referrals/", include(referral)),
     path("preparation/", include(prepared)),
+    path("claims/", include(claimed)),
     path("pressure/", include(pressing)),
     path("ledgers/", include(ledger)),
     path("walk-away/", include(walking)),

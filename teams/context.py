@@ -40,6 +40,7 @@ def sections(request: HttpRequest, seat: Seat) -> list[dict[str, Any]]:
         (table, "rounds", _("Sittings"), True),
         (table, "record", _("Record"), reads),
         (table, "points", _("Agenda"), reads),
+        (table, "claims", _("Claims"), follows),
         (table, "pressure", _("Pressure"), follows),
         (table, "ledgers", _("Ledgers"), follows),
         (mandate, "mandate", _("Mandate"), follows),

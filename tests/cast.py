@@ -35,7 +35,7 @@ from negotiations.guard.values import Kind
 from negotiations.models import Measure, Option, Party, Point, Referral, Round, Side, Tactic, Utterance
 from teams.actions import delegations, people, roster, tokens
 from teams.models import Person, Role, Seat
-from tests import briefed, packaged, prepared
+from tests import briefed, claimed, packaged, prepared
 from tests.lasting import lasting
 
 ROLES = [str(role) for role in Role]
@@ -98,6 +98,7 @@ def assemble() -> Cast:
     keep_ledgers(cast)
     cast.places |= briefed.brief(cast.seats, cast.places["citation"])
     cast.places |= prepared.prepare(cast.seats[ANALYST], *_subject(cast))
+    cast.places |= claimed.check(cast.seats, Utterance.objects.get(sitting=cast.places["sitting"]))
     for each in (seats, forming):
         each[SUSPENDED] = roster.suspend_seat(actor=each[HEAD], seat=each[SUSPENDED], reason="lost device")
     cast.places |= {"forming": forming[HEAD].delegation_id, "forming_seat": forming[DELEGATE].pk}
@@ -223,7 +224,7 @@ def unknown() -> dict[str, Any]:
     ids = (
         "delegation", "forming", "party", "speaker", "sitting", "planned", "note", "token", "seat", "forming_seat",
         "issued", "draft", "measure", "option", "tabled", "fallback", "proposal", "counter", "silence", "siren", "package_key", "pressure", "concession", "commitment",
-        *briefed.IDS, *prepared.IDS,
+        *briefed.IDS, *prepared.IDS, *claimed.IDS,
     )  # fmt: skip
     return {name: uuid.uuid4() for name in ids} | {
         "citation": "9.9.9", "point": 999, "measured": 999, "compartment": "nothing", "directive": 999,

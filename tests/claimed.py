@@ -1,16 +1,19 @@
 """Claims to test with, made by the product's own actions."""
 
+from io import BytesIO
 from typing import Any
 from uuid import uuid4
 
 from negotiations.actions import claim_leases, claims, evidence, speakers, verdicts
 from negotiations.actions.record import record_utterance
+from negotiations.files.copies import copy_of
 from negotiations.models import Claim, Side, Sitting, Speaker, Utterance
 from teams.models import Seat
 from tests import table
 from tests.house import House
 
 SAID = "Our side has released 1,240 prisoners since the spring."
+IDS = ("checked", "answered", "evidence")
 RIGHT, WRONG = {"fact": "right"}, {"fact": "right", "context": "misleading", "norm": "wrong"}
 
 
@@ -56,3 +59,15 @@ def fresh(claim: Claim) -> Claim:
 def proof(actor: Seat, claim: Claim, **more: Any) -> Any:
     asked = evidence.EvidenceAsked(source="S/PV.7138", reliability="A", credibility=1, quote="…", **more)
     return evidence.add_evidence(actor=actor, claim=claim, asked=asked, request_key=uuid4().hex)
+
+
+def check(seats: dict[str, Seat], utterance: Utterance) -> dict[str, Any]:
+    """One that the analyst has taken, with a copy as evidence, and one that the adviser has answered."""
+    analyst, adviser = seats["analyst"], seats["adviser"]
+    checked = taken(analyst, marked(analyst, utterance, words="never signed"))
+    copy = copy_of(BytesIO(b"Signed on 5 May."), "a.txt")
+    asked = evidence.EvidenceAsked(source="S/2014/189", reliability="A", credibility=1)
+    added = evidence.add_evidence(actor=analyst, claim=checked, asked=asked, request_key="evidence", copy=copy)
+    reading = utterance.latest.number if utterance.latest else 0
+    answered = signed(adviser, marked(analyst, utterance, words="that"), reading=reading)
+    return {"checked": checked.pk, "answered": answered.pk, "evidence": added.body["evidence"]}

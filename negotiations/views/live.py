@@ -10,6 +10,7 @@ from django.urls import Resolver404, resolve, reverse
 from django.views.decorators.http import require_safe
 
 from negotiations import queries, rules
+from negotiations.claim_room import desk_claims
 from negotiations.forms import NoteForm, UtteranceForm
 from negotiations.live import opening
 from negotiations.models import Side, Sitting, State, Tactic
@@ -48,7 +49,7 @@ def live_page(request: SeatedRequest, sitting: Sitting, desk: str, status: int =
         "record_html": opened.record, "caucus_html": opened.caucus, "marked": opened.marked, "seats": present,
         "note_readers": [other for other in present if can_read(other, CAUCUS)],
         "states": State.values, "sides": Side.choices, "break": queries.break_now(seat, sitting), "tactics": Tactic.choices, "reply_to": _answered(request), **_speech(request, forms.get("utterance_form")),
-        "note_form": NoteForm(seat=seat), **panel_of(seat, sitting, desk), **forms,
+        "note_form": NoteForm(seat=seat), **panel_of(seat, sitting, desk), **desk_claims(seat, sitting), **forms,
     }  # fmt: skip
     return render(request, f"negotiations/live_{desk}.html", context, status=status)
 
@@ -85,6 +86,7 @@ def _may(seat: Seat, sitting: Sitting) -> dict[str, bool]:
         "run_sitting": runs,
         "correct": runs,
         "refer": rules.can_propose_referral(seat, seat.delegation),
+        "mark": rules.can_keep_preparation(seat, seat.delegation),
         "add_speaker": rules.can_prepare(seat, seat.delegation),
     }
 

@@ -10,6 +10,8 @@ import "./state.js";
 import "./lines.js";
 import "./press.js";
 import "./before.js";
+import "./claims.js";
+import "./claim_acts.js";
 import "./compose.js";
 import "./quick.js";
 import "./recorder.js";

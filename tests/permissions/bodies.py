@@ -3,7 +3,7 @@
 from typing import Any
 
 from tests.cast import Cast
-from tests.permissions import briefed_bodies, prepared_bodies
+from tests.permissions import briefed_bodies, claimed_bodies, prepared_bodies
 
 DELEGATION = "/api/v1/delegations/{delegation}"
 PAGES = "/delegations/{delegation}"
@@ -168,6 +168,7 @@ BODIES: dict[tuple[str, str], dict[str, Any]] = {
     ("POST", f"{PAGES}/points/packages/weights/"): {"weight_1": "70"},
     ("POST", f"{PAGES}/points/packages/scenarios/best/"): {"text": "All of them."},
     **briefed_bodies.BODIES,
+    **claimed_bodies.BODIES,
     # dossiers
     ("POST", f"{DELEGATION}/dossiers/"): LAWFUL | {"name": "Third Person"},
     ("POST", f"{DELEGATION}/observations/"): OBSERVATION | {"dossier": "{dossier}", "credibility": 2},

@@ -1,0 +1,156 @@
+"""Claims: the queue, one claim with its evidence and verdicts, and what one does with it."""
+
+from collections.abc import Callable
+from functools import partial
+from typing import Any, cast
+from uuid import UUID
+
+from django.contrib import messages
+from django.http import HttpResponse, QueryDict
+from django.shortcuts import render
+from django.utils.translation import gettext as _, gettext_lazy
+from django.views.decorators.http import require_POST, require_safe
+
+from negotiations import queries, rules
+from negotiations.actions import asking, claim_leases, claims as actions, showing, verdicts
+from negotiations.actions.evidence import EvidenceAsked, add_evidence
+from negotiations.claim_room import card, claim_room, desk_claims
+from negotiations.files.copies import Copy
+from negotiations.forms.claims import EvidenceForm, MarkForm, VerdictForm
+from negotiations.models import Claim, ClaimState, Evidence
+from negotiations.reading_room import chosen_key
+from negotiations.views.entered import entered
+from teams.views.answers import attempt, back, key_of, pressed, refused, status_of, wants_json
+from teams.views.paging import page_of
+from teams.views.seated import SeatedRequest, seated
+
+
+@require_safe
+@seated
+def claims(request: SeatedRequest) -> HttpResponse:
+    return _page(request)
+
+
+def _page(request: SeatedRequest, status: int = 200, **more: Any) -> HttpResponse:
+    seat, state, mine = request.seat, request.GET.get("state", ""), request.GET.get("mine") == "yes"
+    if not rules.can_read_claims(seat, seat.delegation):
+        raise Claim.DoesNotExist
+    speaker = chosen_key(request.GET.get("speaker", ""))
+    known = state if state in ClaimState.values else ""
+    page = page_of(request, queries.claims_found(seat, state=known, mine=mine, speaker=speaker), 30)
+    context = {
+        "page": page, "cards": [card(seat, one) for one in page.object_list], "state": known, "mine": mine,
+        "speaker": speaker, "states": ClaimState.choices, "speakers": queries.speakers(seat), **more,
+    }  # fmt: skip
+    return render(request, "negotiations/claims.html", context, status=status)
+
+
+@require_POST
+@seated
+def claim_mark(request: SeatedRequest) -> HttpResponse:
+    form = MarkForm(request.POST, seat=request.seat)
+    entry = attempt(form, partial(actions.mark_claim, actor=request.seat, request_key=key_of(request)))
+    if entry:
+        return entered(request, entry, _("It is in the queue."), "claims", request.seat.delegation_id)
+    if wants_json(request):
+        return refused(form)
+    messages.error(request, " ".join(str(text) for errors in form.errors.values() for text in errors))
+    return _page(request, status_of(form))
+
+
+@require_safe
+@seated
+def claim(request: SeatedRequest, claim_id: UUID) -> HttpResponse:
+    return _claim_page(request, queries.claim(request.seat, claim_id))
+
+
+def _claim_page(request: SeatedRequest, found: Claim, status: int = 200, **forms: Any) -> HttpResponse:
+    latest = found.utterance.latest
+    context = claim_room(request.seat, found) | {"reading": latest, "points": queries.points(request.seat)}
+    context["evidence_form"] = EvidenceForm()
+    context["verdict_form"] = VerdictForm(seat=request.seat, initial={"reading": latest.number if latest else 0})
+    return render(request, "negotiations/claim.html", context | forms, status=status)
+
+
+STEPS: dict[str, tuple[Callable[..., Any], Any]] = {
+    "take": (claim_leases.take_claim, gettext_lazy("You have it for ten minutes.")),
+    "return": (claim_leases.return_claim, gettext_lazy("It is back in the queue.")),
+    "withdraw": (actions.withdraw_claim, gettext_lazy("It is withdrawn.")),
+    "safe": (verdicts.say_safe, gettext_lazy("The room may say it.")),
+    "seen": (showing.acknowledge_verdict, gettext_lazy("The back office knows that you have it.")),
+    "ask": (asking.put_its_question, gettext_lazy("The question is in the bank and before the room.")),
+    "release": (verdicts.release_verdict, gettext_lazy("It is released.")),
+}
+OF_A_VERDICT = {"safe", "seen", "ask", "release"}
+
+
+@require_POST
+@seated
+def claim_step(request: SeatedRequest, claim_id: UUID, step: str) -> HttpResponse:
+    """A button of a claim; those of a verdict name the one they mean, so that another one is never meant unseen."""
+    found = queries.claim(request.seat, claim_id)
+    act, said = STEPS[step]
+    number = request.POST.get("number", "")
+    named = {"number": int(number) if number.isascii() and number.isdigit() and len(number) < 9 else 0}
+    more: dict[str, Any] = named if step in OF_A_VERDICT else {}
+    if step == "ask" and (point := request.POST.get("point", "")).isdigit() and len(point) < 9:
+        more["point"] = queries.points(request.seat).get(number=int(point))
+    do = partial(act, actor=request.seat, claim=found, **more)
+    return pressed(request, do, str(said), "claim", request.seat.delegation_id, claim_id)
+
+
+@require_POST
+@seated
+def evidence_add(request: SeatedRequest, claim_id: UUID) -> HttpResponse:
+    found, form = queries.claim(request.seat, claim_id), EvidenceForm(request.POST, request.FILES)
+
+    def add(copy: Copy | None, **asked: Any) -> Any:
+        told = EvidenceAsked(**asked)
+        return add_evidence(actor=request.seat, claim=found, asked=told, copy=copy, request_key=key_of(request))
+
+    if attempt(form, add) is None:
+        return _claim_page(request, found, status_of(form), evidence_form=form, opened="evidence")
+    messages.success(request, _("The evidence stands beside the claim."))
+    return back(request, "claim", request.seat.delegation_id, claim_id)
+
+
+@require_safe
+@seated
+def evidence_copy(request: SeatedRequest, claim_id: UUID, evidence_id: UUID) -> HttpResponse:
+    """The copy, to the byte, as a download: it never runs in a page of ours."""
+    row: Evidence = queries.evidence(request.seat, queries.claim(request.seat, claim_id)).get(pk=evidence_id)
+    kept = queries.evidence_file(request.seat, row.pk)
+    response = HttpResponse(bytes(kept.content), content_type="application/octet-stream")
+    response.headers["Content-Disposition"] = f'attachment; filename="evidence-{row.number}-{kept.digest[:12]}"'
+    response.headers["Cache-Control"] = "no-store"
+    return response
+
+
+@require_POST
+@seated
+def verdict_sign(request: SeatedRequest, claim_id: UUID) -> HttpResponse:
+    found, form = queries.claim(request.seat, claim_id), VerdictForm(request.POST, seat=request.seat)
+    sign = partial(verdicts.sign_verdict, actor=request.seat, claim=found, request_key=key_of(request))
+    if attempt(form, sign) is None:
+        return _claim_page(request, found, status_of(form), verdict_form=_reread(form, found), opened="verdict")
+    messages.success(request, _("Signed. A second person says whether it is safe to say."))
+    return back(request, "claim", request.seat.delegation_id, claim_id)
+
+
+def _reread(form: VerdictForm, found: Claim) -> VerdictForm:
+    """The form as it was typed, for the line as it now reads."""
+    latest = found.utterance.latest
+    typed = cast("QueryDict", form.data).copy()
+    typed["reading"] = str(latest.number if latest else 0)
+    form.data = typed
+    return form
+
+
+@require_safe
+@seated
+def claim_cards(request: SeatedRequest, reference: tuple[int, int]) -> HttpResponse:
+    """The piece of a live page: what waits and what is answered, as this seat sees it."""
+    if not rules.can_read_claims(request.seat, request.seat.delegation):
+        raise Claim.DoesNotExist
+    sitting = queries.sitting_by_reference(request.seat, *reference)
+    return render(request, "negotiations/_claim_cards.html", desk_claims(request.seat, sitting) | {"sitting": sitting})

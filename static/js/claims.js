@@ -1,0 +1,72 @@
+/** Claims beside the live record: m marks the line in hand, l and h walk through the queue, v opens the claim. */
+import { all, freshKey, on } from "./events.js";
+import { citation } from "./lines.js";
+
+const form = document.querySelector("[data-mark-claim]");
+const said = document.querySelector("[data-mark-said]");
+const KINDS = /^(claim|evidence|verdict)\./;
+let timer;
+
+/** The line in hand, else the last one that is not ours. */
+function inHand() {
+  const current = document.querySelector("[data-lines] .line[aria-current]");
+  return current ?? all('[data-feed="record"] .line:not([data-side="ours"])').at(-1);
+}
+
+/** The words that are selected within the line; none: the whole line. */
+function selected(line) {
+  const selection = getSelection();
+  return selection.rangeCount && line.contains(selection.anchorNode) && line.contains(selection.focusNode) ? selection.toString() : "";
+}
+
+async function mark() {
+  const line = inHand();
+  if (!form || !line) return;
+  const data = new FormData(form);
+  data.set("utterance", citation(line));
+  data.set("words", selected(line));
+  data.set("request_key", freshKey());
+  const answer = await fetch(form.action, { method: "POST", body: data, headers: { Accept: "application/json" }, redirect: "manual" }).catch(() => null);
+  const body = (await answer?.json().catch(() => null)) ?? {};
+  said.textContent = answer?.ok ? `${said.dataset.done} ${citation(line)}` : (body.error?.message ?? said.dataset.failed);
+  said.hidden = false;
+  setTimeout(() => (said.hidden = true), 6000);
+}
+
+/** What the page shows of claims is fetched anew; who has the keyboard in it keeps the place. */
+async function renew(place) {
+  const answer = await fetch(place.dataset.claims, { redirect: "manual" }).catch(() => null);
+  if (!answer?.ok) return;
+  const id = place.contains(document.activeElement) ? document.activeElement.id : "";
+  place.innerHTML = await answer.text();
+  if (id) document.getElementById(id)?.focus();
+}
+
+/** A verdict that was replaced is marked wherever an entry still shows it. */
+function replace(node) {
+  const { claim, verdict } = node.dataset;
+  for (const other of all(`[data-claim="${CSS.escape(claim)}"][data-verdict]`)) {
+    const old = Number(other.dataset.verdict) < Number(verdict);
+    if (old) other.classList.add("is-replaced");
+    if (old) all("[data-replaced]", other).forEach((sign) => (sign.hidden = false));
+  }
+}
+
+function walk(step) {
+  const cards = all("[data-claims] .claim-card__text a");
+  const at = cards.indexOf(document.activeElement);
+  cards[Math.min(Math.max(at + step, 0), cards.length - 1)]?.focus();
+}
+
+on("frame", ({ kind }) => {
+  if (!KINDS.test(kind)) return;
+  clearTimeout(timer);
+  timer = setTimeout(() => all("[data-claims]").forEach(renew), 60);
+});
+on("entry", ({ node }) => node.dataset.verdict && replace(node));
+on("key", ({ key }) => {
+  if (key === "m") mark();
+  if (key === "l" || key === "h") walk(key === "l" ? 1 : -1);
+  if (key === "v") document.activeElement.closest("[data-claim]")?.querySelector("[data-claim-act=take] button, .claim-card__text a")?.click();
+});
+document.addEventListener("click", (event) => event.target.closest("[data-mark]") && mark());
