@@ -1,6 +1,6 @@
 from collections.abc import Iterator
 
-from django.utils.translation import gettext as _g, gettext_lazy as _
+from django.utils.translation import gettext, gettext_lazy as _
 
 from negotiations import queries, rules
 from negotiations.models import Directive
@@ -21,7 +21,7 @@ def _rows(seat: Seat) -> Iterator[Row]:
 
 
 def _title(one: Directive) -> str:
-    return _g("Directive %(number)d") % {"number": one.number} if one.number else _g("Draft of a directive")
+    return gettext("Directive %(number)d") % {"number": one.number} if one.number else gettext("Draft of a directive")
 
 
 DIRECTIVES = Searchable("directives", _("Directives"), _rows)

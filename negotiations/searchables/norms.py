@@ -1,7 +1,7 @@
 from collections.abc import Iterator
 from typing import Any
 
-from django.utils.translation import gettext as _g, gettext_lazy as _
+from django.utils.translation import gettext, gettext_lazy as _
 
 from briefings import queries
 from negotiations.search.texts import Text
@@ -34,7 +34,7 @@ def _rows(seat: Seat) -> Iterator[Row]:
 
 def called(instrument: str, article: str, heading: str) -> str:
     """The article as it is named in a list."""
-    label = _g("Article %(article)s") % {"article": article}
+    label = gettext("Article %(article)s") % {"article": article}
     return f"{instrument}, {label}" + (f" · {heading}" if heading else "")
 
 

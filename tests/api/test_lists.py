@@ -222,7 +222,7 @@ LISTS = [
     (DELEGATION + "questions/", SEATED + 2, a_question),  # and what became of them
     (DELEGATION + "checklists/", SEATED + 2, a_checklist),  # and their items
     (DELEGATION + "utterances/", SEATED + 2, a_line),  # and their corrections
-    (DELEGATION + "notes/", SEATED + 2, a_note),  # and their acknowledgements
+    (DELEGATION + "notes/", SEATED + 3, a_note),  # and their acknowledgements and quotations
     (DELEGATION + "journals/", SEATED + 2, a_checkpoint),  # and their checkpoints
     (DELEGATION + "journals/caucus/entries/", SEATED + 2, a_note),  # the journal
     (DELEGATION + "journals/caucus/checkpoints/", SEATED + 2, a_checkpoint),  # the journal

@@ -18,7 +18,7 @@ def test_a_delegation_is_told_with_ones_own_seat(call, cast):
     assert told["seat"] == {
         "id": str(cast.seats["analyst"].pk), "role": "analyst", "desk": "back_office", "post": "",
     }  # fmt: skip
-    assert told["compartments"] == ["caucus", "record"]
+    assert told["compartments"] == ["caucus", "desk", "record"]
     listed = call("analyst").get("delegations/").json()["results"]
     assert [each["negotiation"] for each in listed] == ["Later talks", "Talks"]
     assert told in listed
