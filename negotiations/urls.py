@@ -177,6 +177,7 @@ referral = [
 claimed = [
     path("", claims.claims, name="claims"),
     path("mark/", claims.claim_mark, name="claim_mark"),
+    path("reviews/", claims.claim_reviews, name="claim_reviews"),
     path("<uuid:claim_id>/", claims.claim, name="claim"),
     path("<uuid:claim_id>/evidence/add/", claims.evidence_add, name="evidence_add"),
     path("<uuid:claim_id>/evidence/<uuid:evidence_id>/copy/", claims.evidence_copy, name="evidence_copy"),

@@ -6,7 +6,7 @@ from typing import Any, cast
 from uuid import UUID
 
 from django.contrib import messages
-from django.http import HttpResponse, QueryDict
+from django.http import HttpResponse, JsonResponse, QueryDict
 from django.shortcuts import render
 from django.utils.translation import gettext as _, gettext_lazy
 from django.views.decorators.http import require_POST, require_safe
@@ -14,6 +14,7 @@ from django.views.decorators.http import require_POST, require_safe
 from negotiations import queries, rules
 from negotiations.actions import asking, claim_leases, claims as actions, showing, verdicts
 from negotiations.actions.evidence import EvidenceAsked, add_evidence
+from negotiations.claim_review import claim_review
 from negotiations.claim_room import card, claim_room, desk_claims
 from negotiations.files.copies import Copy
 from negotiations.forms.claims import EvidenceForm, MarkForm, VerdictForm
@@ -154,3 +155,20 @@ def claim_cards(request: SeatedRequest, reference: tuple[int, int]) -> HttpRespo
         raise Claim.DoesNotExist
     sitting = queries.sitting_by_reference(request.seat, *reference)
     return render(request, "negotiations/_claim_cards.html", desk_claims(request.seat, sitting) | {"sitting": sitting})
+
+
+@require_safe
+@seated
+def claim_reviews(request: SeatedRequest) -> HttpResponse:
+    """What is released, as one JSON-LD graph."""
+    if not rules.can_read_claims(request.seat, request.seat.delegation):
+        raise Claim.DoesNotExist
+    graph = {
+        "@context": "https://schema.org",
+        "@graph": [claim_review(one) for one in queries.released_claims(request.seat)],
+    }
+    told = JsonResponse(
+        graph, content_type="application/ld+json", json_dumps_params={"ensure_ascii": False, "indent": 1}
+    )
+    told.headers["Content-Disposition"] = 'attachment; filename="claim-reviews.jsonld"'
+    return told

@@ -53,6 +53,9 @@ def test_keys_and_tokens_are_told(document):
         "/utterances/",
         "/corrections/",
         "/before/showing/",
+        "/claims/",
+        "/evidence/",
+        "/verdicts/",
         "/pressure/",
     }
     schemes = document["components"]["securitySchemes"]

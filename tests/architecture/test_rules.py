@@ -154,8 +154,6 @@ def test_views_and_the_api_ask_queries_and_build_none() -> None:
 # Actions whose acting side is no seat, each with its reason.
 NO_SEAT_YET = {
     "write_due": "a sweep",
-    "mark_new_lines": "a sweep, or the bell after a line",
-    "mark_what_is_new": "a sweep",
     "hear_recording": "whoever runs the host, from the command line, with a file of his own",
     "form_delegation": "the founder is an administrator: there is no delegation yet",
     "close_account": "an administrator's work on accounts",

@@ -19,7 +19,7 @@ def test_a_word_finds_its_forms_and_marks_them(
 ) -> None:
     page = visit("adviser", stage.page("record/"))
     page.get_by_label("Sitting").select_option("")
-    page.get_by_role("searchbox").fill(word)
+    page.get_by_role("searchbox", name="Words, in any form").fill(word)
     page.keyboard.press("Enter")
     found = page.locator(f"[data-line='{citation}']")
     expect(found.locator("mark", has_text=form).first).to_have_text(form)

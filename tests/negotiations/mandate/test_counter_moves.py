@@ -3,7 +3,7 @@
 import pytest
 from django.core.exceptions import ValidationError
 
-from negotiations.actions import counter_moves, points, pressure, record
+from negotiations.actions import counter_moves, marking, points, pressure, record
 from negotiations.cards import CARDS
 from negotiations.counter_moves import answers
 from negotiations.models import CounterMove, Tactic
@@ -53,6 +53,7 @@ def test_the_linkage_alert_has_our_words_with_the_points_named_and_a_brace_is_a_
         text="No prisoner without a child.", request_key="k",
     )  # fmt: skip
     assert said.body["citation"] == "1.1.1"
+    marking.mark_what_is_new()
     spotted = (
         browser(talks.analyst)
         .get(f"/api/v1/delegations/{talks.analyst.delegation_id}/journals/caucus/entries/")
