@@ -27,6 +27,7 @@ from negotiations.actions import (
 )
 from negotiations.boundaries import BoundaryAsked
 from negotiations.demo import together
+from negotiations.demo.checking import check_the_count
 from negotiations.guard.limits import Rule
 from negotiations.guard.values import Kind
 from negotiations.models import (
@@ -224,6 +225,7 @@ STEPS: dict[int, tuple[Step, ...]] = {
     54: (_take_up(2),),
     62: (_take_up(PRISONERS),),
     64: (_table_the_first,),
+    68: (check_the_count,),
     79: (_try_ninety,),
     80: (_refer,),
     87: (_answer,),

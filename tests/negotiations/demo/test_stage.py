@@ -8,7 +8,7 @@ from journal.models import Entry
 from negotiations.actions import marking, sittings
 from negotiations.demo import story, telling
 from negotiations.demo.performing import Performance
-from negotiations.models import Note, Referral, Sitting, State, Utterance
+from negotiations.models import Note, Referral, Sitting, State, Utterance, Verdict
 from teams.models import Delegation, Role, Seat
 
 pytestmark = pytest.mark.django_db
@@ -63,6 +63,7 @@ def test_a_refused_option_becomes_a_referral_and_comes_back_answered() -> None:
     for kind in ("option.tabled", "tabling.refused", "matter.referred", "referral.settled", "linkage.spotted"):
         assert kinds.count(kind) >= 1, kind
     assert Referral.objects.get().words == "Stay with sixty days, and ask for the lists first."
+    assert Verdict.objects.get().safe.said_by.role == "adviser", "the count was checked, and a second person stands for it"
 
 
 @pytest.fixture
