@@ -69,5 +69,6 @@ def check(seats: dict[str, Seat], utterance: Utterance) -> dict[str, Any]:
     asked = evidence.EvidenceAsked(source="S/2014/189", reliability="A", credibility=1)
     added = evidence.add_evidence(actor=analyst, claim=checked, asked=asked, request_key="evidence", copy=copy)
     reading = utterance.latest.number if utterance.latest else 0
-    answered = signed(adviser, marked(analyst, utterance, words="that"), reading=reading)
+    asking = {"reading": reading, "ask_en": "Which list is it?"}
+    answered = signed(adviser, marked(analyst, utterance, words="that"), **asking)
     return {"checked": checked.pk, "answered": answered.pk, "evidence": added.body["evidence"]}

@@ -16,7 +16,7 @@ def test_pressure_is_registered_once_and_answers_with_our_wording(call, cast):
     first, again = (call("analyst").post(PRESSURE, body, key="k") for _ in range(2))
     assert (first.status_code, first.json()) == (201, again.json())
     told = first.json()["body"]
-    assert (told["times"], told["speaker"], told["card"].keys()) == (2, "Delegate Rem", {"en", "uk", "ru"})
+    assert (told["times"], told["speaker"], told["card"].keys()) == (2, "Delegate Rem", {"en", "uk", "ru", "advice"})
     assert call("analyst").post(PRESSURE, body | {"tactic": "threat"}, key="k").json()["code"] == "key_reused"
     shown = call("delegate").get(PRESSURE + told["pressure"] + "/").json()
     assert (shown["citation"], shown["point"], shown["nature"], shown["until"]) == ("1.1.1", 2, "unknown", "noon")

@@ -63,7 +63,9 @@ def test_a_refused_option_becomes_a_referral_and_comes_back_answered() -> None:
     for kind in ("option.tabled", "tabling.refused", "matter.referred", "referral.settled", "linkage.spotted"):
         assert kinds.count(kind) >= 1, kind
     assert Referral.objects.get().words == "Stay with sixty days, and ask for the lists first."
-    assert Verdict.objects.get().safe.said_by.role == "adviser", "the count was checked, and a second person stands for it"
+    assert Verdict.objects.get().safe.said_by.role == "adviser", (
+        "the count was checked, and a second person stands for it"
+    )
 
 
 @pytest.fixture
