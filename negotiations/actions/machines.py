@@ -48,7 +48,7 @@ def allow_machine(*, actor: Seat, kind: str, marking: str) -> MachinePermission:
         raise ValidationError(_("Choose a marking."))
     allowed = {"marking": marking, "allowed_by": actor, "allowed_at": database_now()}
     found, _made = MachinePermission.objects.update_or_create(delegation=delegation, kind=kind, defaults=allowed)
-    _tell_audit(actor, "machine.allowed", of=kind, marking=Marking(marking).label)
+    journal.append(_audited(actor, "machine.allowed", of=kind, marking=Marking(marking).label))
     return found
 
 
@@ -58,48 +58,50 @@ def stop_machine(*, actor: Seat, kind: str) -> None:
     delegation, actor = lock_delegation(actor), lock_actor(actor)
     require(rules.can_allow_machines, actor, delegation)
     if MachinePermission.objects.filter(delegation=delegation, kind=kind).delete()[0]:
-        _tell_audit(actor, "machine.stopped", of=kind)
+        journal.append(_audited(actor, "machine.stopped", of=kind))
 
 
 @transaction.atomic
 def ask_machine(*, actor: Seat, utterance: Utterance, kind: str, into: str = "") -> MachineText:
-    """Ask about a line; the same question again is the first one, unless it failed. `into`: for a translation.
+    """Ask about a line as it now reads; the same question again is the first one, unless it failed.
 
-    Raises Denied, Conflict where the machine may not read the record, and ValidationError.
+    `into` is the language of a translation. Raises Denied, Conflict where the machine may not read the record, and ValidationError.
     """
     actor = lock_actor(actor)
     require(rules.can_ask_machine, actor, actor.delegation)
     require_own(actor, utterance.sitting)
     into = into if kind == MachineKind.TRANSLATION else ""
     _require_sense(utterance, kind, into)
-    if not rules.may_read(_permission(utterance, kind), rules.RECORD):
+    if not rules.may_read(_permission(utterance, kind), rules.RECORD_MARKING):
         raise Conflict(_("The head has not let this machine read the record (%(marking)s).") % {
-            "marking": rules.RECORD.label
+            "marking": rules.RECORD_MARKING.label
         })  # fmt: skip
-    asked = {"asked_by": actor, "asked_at": database_now()}
-    found, made = MachineText.objects.get_or_create(utterance=utterance, kind=kind, language=into, defaults=asked)
+    asked, latest = {"asked_by": actor, "asked_at": database_now()}, utterance.latest
+    found, made = MachineText.objects.get_or_create(
+        utterance=utterance, version=latest.number if latest else 0, kind=kind, language=into, defaults=asked
+    )
     if not made and found.state == MachineState.FAILED:
         MachineText.objects.filter(pk=found.pk).update(state=MachineState.ASKED, taken_at=None, **asked)
     found.refresh_from_db()
     return found
 
 
-@transaction.atomic
 def hear_recording(*, actor: System, recording: Path, language: str) -> tuple[str, Iterable[Heard]]:
-    """The machine's name and what it hears, as it hears it; whoever runs the host asks. The audit is told.
+    """The machine's name and what it hears, as it hears it; whoever runs the host asks. The audit is told first.
 
     Raises Conflict where the head has not let it hear what is marked as the record is, Missing, and OSError.
     """
     permission = MachinePermission.objects.filter(delegation=actor.delegation, kind=MachineKind.SPEECH).first()
-    if not rules.may_read(permission, rules.RECORD):
+    if not rules.may_read(permission, rules.RECORD_MARKING):
         raise Conflict(_("The head has not let this machine hear recordings (%(marking)s).") % {
-            "marking": rules.RECORD.label
+            "marking": rules.RECORD_MARKING.label
         })  # fmt: skip
     with recording.open("rb") as file:
         digest = file_digest(file, "sha256").hexdigest()
+    # Outside of any transaction: a model loads for seconds, and on SQLite nobody could record meanwhile.
     transcriber = machine(MachineKind.SPEECH)
-    body = {"of": MachineKind.SPEECH.value, "machine": transcriber.name, "recording": recording.name, "digest": digest}
-    journal.append(journal.Draft(str(actor.delegation_id), AUDIT, "machine.used", body))
+    told = {"of": MachineKind.SPEECH.value, "machine": transcriber.name, "recording": recording.name, "digest": digest}
+    _enter(journal.Draft(actor.scope, AUDIT, "machine.used", told))
     return transcriber.name, transcriber.transcribe(recording, language)
 
 
@@ -135,15 +137,21 @@ def _answer(question: MachineText) -> None:
 
 
 def _ask(question: MachineText) -> tuple[str, str]:
-    """The machine's name and what it says, if it may still read the line."""
+    """The machine's name and what it says, if it may still read the line. That it reads is told to the audit first."""
     line = question.utterance
-    if not rules.may_read(_permission(line, question.kind), rules.RECORD):
+    if not rules.may_read(_permission(line, question.kind), rules.RECORD_MARKING):
         raise PermissionError(_("The machine was stopped."))
-    latest, asked = line.latest, machine(question.kind)
-    said = latest.text if latest else line.text
+    asked, said = machine(question.kind), _wording(line, question.version)
+    read = {"citation": line.citation, "characters": len(said), "digest": sha256(said.encode()).hexdigest()}
+    _enter(_audited(question.asked_by, "machine.used", of=question.kind, machine=asked.name, **read))
     if question.kind == MachineKind.TRANSLATION:
         return asked.name, asked.translate(said, primary_language(line.language) or line.language, question.language)
     return asked.name, "\n".join(quoted(asked, said))
+
+
+def _wording(line: Utterance, version: int) -> str:
+    """The line as first recorded (0), or as one of its corrections has it."""
+    return line.corrections.get(number=version).text if version else line.text
 
 
 @transaction.atomic
@@ -151,17 +159,11 @@ def _finish(question: MachineText, state: str, name: str, text: str) -> None:
     standing = MachineText.objects.filter(pk=question.pk, state=MachineState.ASKED)
     if not standing.update(state=state, machine=name, text=text):
         return
-    line, asker = question.utterance, question.asked_by
-    body = {"citation": line.citation, "kind": question.kind, "language": question.language, "state": state,
-            "machine": name, "text": text}  # fmt: skip
-    journal.append(journal.Draft(asker.scope, CAUCUS, "machine.wrote", body))
-    if state == MachineState.WRITTEN:
-        read = {
-            "citation": line.citation,
-            "characters": len(line.text),
-            "digest": sha256(line.text.encode()).hexdigest(),
-        }
-        _tell_audit(asker, "machine.used", of=question.kind, machine=name, **read)
+    told = {
+        "citation": question.utterance.citation, "version": question.version, "kind": question.kind,
+        "language": question.language, "state": state, "machine": name, "text": text,
+    }  # fmt: skip
+    journal.append(journal.Draft(question.asked_by.scope, CAUCUS, "machine.wrote", told))
 
 
 def _require_sense(utterance: Utterance, kind: str, into: str) -> None:
@@ -175,6 +177,12 @@ def _permission(utterance: Utterance, kind: str) -> MachinePermission | None:
     return MachinePermission.objects.filter(delegation=utterance.sitting.delegation_id, kind=kind).first()
 
 
-def _tell_audit(actor: Seat, kind: str, *, of: str, **told: Any) -> None:
-    body = {"of": of, "seat": actor.actor, "name": actor.person.name, **told}
-    journal.append(journal.Draft(actor.scope, AUDIT, kind, body, actor.actor))
+def _audited(actor: Seat, kind: str, **told: Any) -> journal.Draft:
+    return journal.Draft(
+        actor.scope, AUDIT, kind, {"seat": actor.actor, "name": actor.person.name, **told}, actor.actor
+    )
+
+
+@transaction.atomic
+def _enter(draft: journal.Draft) -> None:
+    journal.append(draft)

@@ -38,7 +38,7 @@ class MachineTextShown(serializers.ModelSerializer[MachineText]):
 
     class Meta:
         model = MachineText
-        fields = ["id", "kind", "language", "state", "text", "machine", "asked_by", "asked_at"]
+        fields = ["id", "version", "kind", "language", "state", "text", "machine", "asked_by", "asked_at"]
 
 
 class MachineAsked(Asked):

@@ -64,6 +64,12 @@ class Migration(migrations.Migration):
             fields=[
                 ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
                 (
+                    "version",
+                    models.PositiveIntegerField(
+                        default=0, help_text="of the line: 0 as first recorded, n its nth correction"
+                    ),
+                ),
+                (
                     "kind",
                     models.CharField(
                         choices=[
@@ -104,7 +110,7 @@ class Migration(migrations.Migration):
                 ),
             ],
             options={
-                "ordering": ["utterance", "kind", "language"],
+                "ordering": ["utterance", "-version", "kind", "language"],
                 "indexes": [
                     models.Index(
                         condition=models.Q(("state", "asked")),
@@ -114,7 +120,7 @@ class Migration(migrations.Migration):
                 ],
                 "constraints": [
                     models.UniqueConstraint(
-                        fields=("utterance", "kind", "language"), name="negotiations_machine_text_once"
+                        fields=("utterance", "version", "kind", "language"), name="negotiations_machine_text_once"
                     )
                 ],
             },

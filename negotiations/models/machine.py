@@ -41,6 +41,7 @@ class MachineText(models.Model):
     """What a machine was asked about a line, and what it wrote: a help to read it, never part of the record."""
 
     utterance = models.ForeignKey(Utterance, on_delete=models.PROTECT, related_name="machine_texts")
+    version = models.PositiveIntegerField(default=0, help_text="of the line: 0 as first recorded, n its nth correction")
     kind = models.CharField(max_length=12, choices=MachineKind.choices)
     language = models.CharField(max_length=8, blank=True, help_text="into which it is put; empty: the line's own")
     state = models.CharField(max_length=8, choices=MachineState.choices, default=MachineState.ASKED)
@@ -52,12 +53,14 @@ class MachineText(models.Model):
 
     class Meta:
         constraints = [
-            models.UniqueConstraint(fields=["utterance", "kind", "language"], name="negotiations_machine_text_once")
+            models.UniqueConstraint(
+                fields=["utterance", "version", "kind", "language"], name="negotiations_machine_text_once"
+            )
         ]
         indexes = [
             models.Index(fields=["asked_at"], condition=models.Q(state="asked"), name="negotiations_machine_text_due")
         ]
-        ordering = ["utterance", "kind", "language"]
+        ordering = ["utterance", "-version", "kind", "language"]
 
     def __str__(self) -> str:
         return f"{self.kind} {self.language} of {self.utterance_id}"

@@ -14,7 +14,7 @@ from negotiations.rules.claims import (
     can_withdraw_claim,
 )
 from negotiations.rules.machines import (
-    RECORD,
+    RECORD_MARKING,
     can_allow_machines,
     can_ask_machine,
     may_read,
@@ -79,7 +79,7 @@ __all__ = [
     "BACK_OFFICE",
     "COUNSEL",
     "PREPARES",
-    "RECORD",
+    "RECORD_MARKING",
     "ROOM",
     "can_acknowledge",
     "can_acknowledge_verdict",

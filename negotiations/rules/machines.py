@@ -9,7 +9,7 @@ from teams.models import Delegation, Role, Seat
 from teams.rules import belongs, states
 
 STRICTEST_FIRST = tuple(Marking)
-RECORD = Marking.STRICT
+RECORD_MARKING = Marking.STRICT
 """The marking of every line of the record, by the default of TLP for what only the delegation holds."""
 
 

@@ -9,6 +9,7 @@ from django.core.management import CommandError, call_command
 from django.test import Client
 
 from journal.models import Entry
+from negotiations import queries
 from negotiations.actions import machines, record
 from negotiations.machines import claims, fleet
 from negotiations.machines.argos import Argos
@@ -73,11 +74,20 @@ def test_a_line_is_translated_once_it_may_be_read(talks, argos):
     assert (again.pk, again.state, again.text) == (asked.pk, MachineState.WRITTEN, "Exchange tomorrow")
     assert kinds(found, "caucus") == ["machine.wrote"]
     assert kinds(found, "audit") == ["machine.allowed", "machine.allowed", "machine.used"]
+    correct = {"actor": found.recorder, "utterance": line, "text": "Обмін", "reason": "misheard", "request_key": "two"}
+    record.correct_utterance(**correct)
+    anew = machines.ask_machine(
+        actor=found.analyst, utterance=queries.utterance(found.analyst, (1, 1, 1)), kind="translation", into="en"
+    )
+    machines.write_due()
+    anew.refresh_from_db()
+    assert (anew.version, anew.text) == (1, "Exchange")
     client = Client()
     client.force_login(found.analyst.person)
     page = client.get(f"/delegations/{found.scope}/record/{line.citation}/").content.decode()
     assert "Exchange tomorrow" in page
     assert "machine text" in page
+    assert "of an earlier wording" in page
 
 
 def test_what_is_stopped_meanwhile_reads_nothing(talks, argos):
