@@ -36,7 +36,8 @@ def _may(seat: Seat, claim: Claim, verdict: Verdict | None, *, waits: bool) -> d
         "seen": bool(verdict and rules.can_acknowledge_verdict(seat, claim)),
         "ask": bool(verdict and (verdict.ask_en or verdict.ask_uk) and not (claim.own or claim.question_id))
         and rules.can_put_its_question(seat, claim),
-        "release": safe and claim.released_id is None and rules.can_release_verdict(seat, claim),
+        "release": bool(verdict and safe and not outdated and claim.released_id != verdict.pk)
+        and rules.can_release_verdict(seat, claim),
     }
 
 

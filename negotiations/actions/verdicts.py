@@ -127,13 +127,16 @@ def say_safe(*, actor: Seat, claim: Claim, number: int) -> Entry:
 def release_verdict(*, actor: Seat, claim: Claim, number: int, release: bool = True) -> Entry:
     """Let the verdict with this number out, as ClaimReview, or hold it back again.
 
-    A second person stands for what leaves the house. What is released lapses when another verdict is signed.
+    A second person stands for what leaves the house. What is released lapses when another verdict is signed or the line
+    is corrected.
     """
     actor = lock_actor(actor)
     claim, verdict = lock_standing(claim, number)
     require(rules.can_release_verdict, actor, claim)
     if release and getattr(verdict, "safe", None) is None:
         raise Conflict(_("A second person has to stand for it first: “safe to say”."))
+    if release and is_outdated(claim, verdict):
+        raise Conflict(_("The line was corrected since the verdict was signed: it needs another one."))
     if release == (claim.released_id == verdict.pk):
         raise Conflict(_("It is released already.") if release else _("It is not released."))
     claim.released, claim.released_by = (verdict, actor) if release else (None, None)

@@ -99,7 +99,8 @@ def scale_is_fixed(seat: Seat) -> bool:
 
 
 def released_claims(seat: Seat) -> QuerySet[Claim]:
-    """Those whose verdict that holds is released, in the order of the release."""
+    """Those whose verdict that holds is released and is of the line as it now reads, in the order of the release."""
     later = Verdict.objects.filter(claim=OuterRef("pk"), number__gt=OuterRef("released__number"))
-    found = claims(seat).filter(own=False, released__isnull=False).exclude(Exists(later))
+    otherwise = Correction.objects.filter(utterance=OuterRef("utterance"), number__gt=OuterRef("released__reading"))
+    found = claims(seat).filter(own=False, released__isnull=False).exclude(Exists(later)).exclude(Exists(otherwise))
     return found.select_related("released", "released_by__person").order_by("released_at", "pk")
