@@ -18,9 +18,9 @@ from negotiations.claim_review import claim_review
 from negotiations.models import Asked as AskedOf, Claim, ClaimState, Evidence, Verdict
 from teams.api.adapter import SeatView
 from teams.api.asked import Asked, Nothing
-from teams.api.fields import Choice, Digits, Id, Number, Text
+from teams.api.fields import Choice, Id, Number, Text
 from teams.api.operations import operation
-from teams.api.paging import MOST, USUAL, Page, listed, numbered
+from teams.api.paging import Page, PageAsked, listed, numbered
 
 
 class VerdictShown(serializers.ModelSerializer[Verdict]):
@@ -79,14 +79,12 @@ class EvidenceShown(serializers.ModelSerializer[Evidence]):
         ]  # fmt: skip
 
 
-class ClaimsAsked(Asked):
+class ClaimsAsked(PageAsked):
     """Which claims, the most pressing first."""
 
     state = Choice(ClaimState.choices, default="")
     speaker = Id(default=None)
     sitting = Id(default=None)
-    page = Digits(min_value=1, max_value=1_000_000, default=1, help_text="1, 2, 3 …")
-    limit = Digits(min_value=1, max_value=MOST, default=USUAL, help_text="results a page")
 
 
 class ClaimMarked(Asked):
@@ -180,9 +178,9 @@ class ClaimWithdrawal(ClaimView):
 
 
 class EvidenceList(ClaimView):
-    @operation("List the evidence of a claim", gives=listed(EvidenceShown))
-    def get(self, claim: UUID) -> Page:
-        return numbered(queries.evidence(self.actor, queries.claim(self.actor, claim)), 1, MOST)
+    @operation("List the evidence of a claim", asks=PageAsked, gives=listed(EvidenceShown))
+    def get(self, claim: UUID, page: int, limit: int) -> Page:
+        return numbered(queries.evidence(self.actor, queries.claim(self.actor, claim)), page, limit)
 
     @operation("Add evidence", takes=EvidenceWritten, gives=EntryMade, code=201, errors=[409], keyed=True)
     def post(self, claim: UUID, request_key: str, **asked: Any) -> Entry:
@@ -229,6 +227,6 @@ class ReviewShown(serializers.Serializer[Claim]):
 
 
 class ReviewList(SeatView):
-    @operation("List the released claims as ClaimReview", gives=listed(ReviewShown))
-    def get(self) -> Page:
-        return numbered(queries.released_claims(self.actor), 1, MOST)
+    @operation("List the released claims as ClaimReview", asks=PageAsked, gives=listed(ReviewShown))
+    def get(self, page: int, limit: int) -> Page:
+        return numbered(queries.released_claims(self.actor), page, limit)
