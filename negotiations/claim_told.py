@@ -2,8 +2,11 @@
 
 from typing import Any
 
-from negotiations.models import Claim, Verdict
+from journal.append import Draft
+from negotiations.models import Claim, ClaimState, Utterance, Verdict
 from teams.models import Seat
+
+JOINED = ("delegation", "utterance__sitting__round", "speaker", "party", "taken_by__person", "same_as", "predicted")
 
 
 def claim_told(claim: Claim, verdict: Verdict | None, by: Seat | None, **more: Any) -> dict[str, Any]:
@@ -27,6 +30,18 @@ def claim_told(claim: Claim, verdict: Verdict | None, by: Seat | None, **more: A
         "by": by.person.name if by else None,
         **more,
     }
+
+
+def told_of_correction(utterance: Utterance, version: int) -> list[Draft]:
+    """What is said of the claims of a line once this correction of it stands: that it reads otherwise now."""
+    found = Claim.objects.filter(utterance=utterance).exclude(state=ClaimState.WITHDRAWN).select_related(*JOINED)
+    return [
+        Draft(
+            str(claim.delegation_id), claim.compartment, "claim.corrected",
+            claim_told(claim, standing_verdict(claim), None), request_key=f"corrected:{claim.pk}:{version}",
+        )
+        for claim in found.order_by("marked_at", "pk")
+    ]  # fmt: skip
 
 
 def verdict_told(verdict: Verdict) -> dict[str, Any]:

@@ -7,8 +7,8 @@ from django.db import transaction
 from journal.clock import database_now
 from journal.models import Entry
 from negotiations import rules
-from negotiations.actions.claim_locking import JOINED, ClaimTaken, enter, lock_claim
-from negotiations.claim_told import standing_verdict
+from negotiations.actions.claim_locking import ClaimTaken, enter, lock_claim
+from negotiations.claim_told import JOINED, standing_verdict
 from negotiations.models import Claim, ClaimState
 from teams.actions.locking import lock_actor
 from teams.models import Seat

@@ -1,21 +1,16 @@
 """A claim under lock, and what is entered of it."""
 
-import logging
 from typing import Any
 from uuid import uuid4
 
-from django.db import transaction
 from django.utils.translation import gettext as _
 
 from journal import append as journal
 from journal.models import Entry
-from negotiations.claim_told import claim_told, standing_verdict
-from negotiations.models import Claim, ClaimState, Utterance, Verdict
+from negotiations.claim_told import JOINED, claim_told, standing_verdict
+from negotiations.models import Claim, ClaimState, Verdict
 from teams.models import Seat
 from teams.rules import Conflict
-
-JOINED = ("delegation", "utterance__sitting__round", "speaker", "party", "taken_by__person", "same_as", "predicted")
-logger = logging.getLogger(__name__)
 
 
 class ClaimTaken(Conflict):
@@ -54,16 +49,3 @@ def enter(
     actor = by.actor if by else journal.SYSTEM
     draft = journal.Draft(str(claim.delegation_id), claim.compartment, kind, body, actor, key or uuid4().hex)
     return journal.append(draft)
-
-
-def tell_of_correction(utterance: Utterance) -> None:
-    """Say of the claims of a line that it reads otherwise now; what was said is corrected even where that fails."""
-    try:
-        with transaction.atomic():
-            found = (
-                Claim.objects.filter(utterance=utterance).exclude(state=ClaimState.WITHDRAWN).select_related(*JOINED)
-            )
-            for claim in found.order_by("own", "marked_at", "pk"):
-                enter(claim, "claim.corrected", None)
-    except Exception:
-        logger.exception("corrected, and the claims of the line were not told")

@@ -19,6 +19,7 @@ from journal import append as journal, queries as reading
 from journal.clock import database_now
 from journal.models import Entry
 from negotiations import linkage, queries
+from negotiations.claim_told import told_of_correction
 from negotiations.desk.marks import Found, Knowledge, Line
 from negotiations.desk.spotters import SPOTTERS
 from negotiations.marking.knowledge import knowledge_of
@@ -92,8 +93,13 @@ def _looked_through(record: int, cursor: MarkCursor, until: int) -> list[Marked]
 
 
 def _alerts(wording: Wording) -> list[journal.Draft]:
-    """Alerts are of what is being said, not of what was imported or is read anew."""
-    if wording.version or wording.is_imported:
+    """A correction is told of with the claims of the line; alerts are of what is being said, not of what was imported.
+
+    Not in the recorder's transaction: that holds the record's journal already, and others lock the notes' before it.
+    """
+    if wording.version:
+        return _unless_it_fails(told_of_correction, wording.utterance, wording.version)
+    if wording.is_imported:
         return []
     return _unless_it_fails(linkage.alerts, wording.utterance)
 

@@ -13,7 +13,6 @@ from django.utils.translation import gettext as _
 from journal import append as journal
 from journal.models import Entry
 from negotiations import rules
-from negotiations.actions.claim_locking import tell_of_correction
 from negotiations.citation import cite
 from negotiations.marking import bell
 from negotiations.models import Attendance, Correction, Sitting, Source, Speaker, State, Utterance
@@ -152,6 +151,5 @@ def correct_utterance(*, actor: Seat, utterance: Utterance, text: str, reason: s
         recorded_at=entry.recorded_at, position=entry.position,
     )  # fmt: skip
     _make_findable(partial(index_correction, correction))
-    tell_of_correction(utterance)
     transaction.on_commit(partial(bell.ring, actor.delegation_id))
     return entry

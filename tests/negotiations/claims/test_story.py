@@ -13,6 +13,7 @@ from negotiations.actions import (
     claim_leases,
     claims,
     evidence,
+    marking,
     points,
     predicting,
     record,
@@ -24,6 +25,7 @@ from negotiations.actions import (
 from negotiations.actions.claim_locking import ClaimTaken
 from negotiations.actions.claims import MarkedAlready
 from negotiations.actions.verdicts import LineCorrected
+from negotiations.claim_room import card
 from negotiations.models import Claim, Note, Question, Showing, Verdict
 from negotiations.scale import SHIPPED, Label
 from teams.actions.presence import mark_seen
@@ -68,6 +70,8 @@ def test_a_key_marks_once_and_a_corrected_line_as_it_now_reads(talks, sitting) -
     record.correct_utterance(
         actor=talks.recorder, utterance=line, text="1,042 were released.", reason="misheard", request_key="c"
     )
+    assert entries("claim.corrected") == []  # the recorder holds one journal and no other
+    marking.mark_what_is_new()
     assert [told["corrected"] for told in entries("claim.corrected")] == [True]
     now = claimed.marked(talks.analyst, line)
     assert (now.reading, now.text, now.is_corrected) == (1, "1,042 were released.", False)
@@ -159,6 +163,7 @@ def test_a_verdict_on_a_corrected_line_is_looked_at_again(talks, sitting) -> Non
     record.correct_utterance(
         actor=talks.recorder, utterance=line, text="We released 45.", reason="again", request_key="d"
     )
+    marking.mark_what_is_new()
     assert entries("claim.corrected")[-1]["corrected"] is True
 
 
@@ -189,6 +194,23 @@ def test_a_released_verdict_lapses_with_the_next_one(talks, sitting) -> None:
     assert list(queries.released_claims(talks.recorder)) == []
     claimed.signed(talks.analyst, claim, claimed.RIGHT)
     assert list(queries.released_claims(talks.head)) == []
+    verdicts.say_safe(actor=talks.adviser, claim=claim, number=2)
+    assert card(talks.head, queries.claim(talks.head, claim.pk))["may"]["release"]
+    verdicts.release_verdict(actor=talks.head, claim=claim, number=2)
+    assert not card(talks.head, queries.claim(talks.head, claim.pk))["may"]["release"]
+    assert queries.released_claims(talks.head).get().released.number == 2
+
+
+def test_a_release_lapses_with_a_correction_of_the_line(talks, sitting) -> None:
+    line = claimed.line(talks, sitting)
+    claim = claimed.signed(talks.analyst, claimed.marked(talks.delegate, line))
+    verdicts.say_safe(actor=talks.adviser, claim=claim, number=1)
+    verdicts.release_verdict(actor=talks.head, claim=claim, number=1)
+    record.correct_utterance(actor=talks.recorder, utterance=line, text="Other.", reason="misheard", request_key="c")
+    assert list(queries.released_claims(talks.head)) == []
+    verdicts.release_verdict(actor=talks.head, claim=claim, number=1, release=False)
+    with pytest.raises(Conflict, match="corrected"):
+        verdicts.release_verdict(actor=talks.head, claim=claim, number=1)
 
 
 def test_evidence_has_a_grade_and_keeps_the_lease(talks, sitting) -> None:
@@ -248,6 +270,7 @@ def test_one_of_our_own_is_told_to_the_back_office_alone(talks, sitting) -> None
     claim = claimed.signed(talks.analyst, claimed.marked(talks.adviser, line))
     claimed.proof(talks.adviser, claim)
     record.correct_utterance(actor=talks.recorder, utterance=line, text="Other.", reason="misheard", request_key="c")
+    marking.mark_what_is_new()
     for kind in ("claim.marked", "claim.taken", "verdict.signed", "evidence.added", "claim.corrected"):
         assert (len(entries(kind, "desk")), entries(kind)) == (1, []), kind
     for seat in (talks.head, talks.delegate, talks.leader):
