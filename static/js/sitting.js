@@ -1,4 +1,4 @@
-/** Behaviours of the live sitting. The feed and the wire come last: the others listen to them. */
+/** Behaviours of every live form; what one form alone has, its page names before. The feed and the wire come last: the others listen to them. */
 import "./clock.js";
 import "./breaks.js";
 import "./presence.js";
@@ -10,17 +10,12 @@ import "./state.js";
 import "./lines.js";
 import "./press.js";
 import "./before.js";
-import "./claims.js";
-import "./claim_acts.js";
 import "./compose.js";
 import "./quick.js";
-import "./recorder.js";
-import "./mention.js";
 import "./enter.js";
 import "./outbox.js";
 import "./unsent.js";
 import "./keys.js";
-import "./hide.js";
 import "./ended.js";
 import "./panel.js";
 import "./held.js";
