@@ -1,0 +1,21 @@
+"""All that looks through a line, one after the other: a function of the line and of what the delegation knows.
+
+Another one is a line in `SPOTTERS`. One that fails is logged by who runs them, and the others go on.
+"""
+
+from collections.abc import Callable, Iterator
+from typing import Final
+
+from negotiations.desk.marks import Found, Knowledge, Line
+from negotiations.desk.spotters.prepared import spot_foreseen, spot_replies
+from negotiations.desk.spotters.terms import spot_terms
+
+Spotter = Callable[[Line, Knowledge], Iterator[Found]]
+
+SPOTTERS: Final[tuple[Spotter, ...]] = (
+    spot_terms,
+    spot_foreseen,
+    spot_replies,
+)
+
+__all__ = ["SPOTTERS", "Spotter"]
