@@ -11,6 +11,7 @@ django.setup()
 from channels.routing import ProtocolTypeRouter, URLRouter  # noqa: E402  after the set-up
 from django.urls import re_path  # noqa: E402
 
+from config import memory  # noqa: E402
 from config.http import PooledHandler  # noqa: E402
 from config.origins import ExactOrigins  # noqa: E402
 from journal.routing import websocket_urlpatterns  # noqa: E402
@@ -27,3 +28,4 @@ absent: Any = _absent
 routes: Any = [*websocket_urlpatterns, re_path("", absent)]
 sockets = URLRouter(routes)
 application = ProtocolTypeRouter({"http": PooledHandler(), "websocket": ExactOrigins(sockets)})
+memory.settle()

@@ -104,6 +104,7 @@ def _group(seat: Seat, searchable: Searchable, typed: str, query: Query, page: i
     rows = list(_matching(seat, searchable, typed, query))
     page = min(page, _pages(len(rows), size))
     shown = rows[(page - 1) * size : page * size]
+    shown = list(searchable.whole(seat, shown)) if searchable.whole and shown else shown
     _enter(seat, shown)
     hits = [_hit(seat, row, query) for row in shown]
     return Group(searchable.kind, hits, len(rows), page=page, pages=_pages(len(rows), size))

@@ -59,12 +59,17 @@ class Dossier(models.Model):
     @property
     def spellings(self) -> list[str]:
         """The name, and what else it is written as."""
-        return [self.name, *(alias.spelling for alias in self.aliases.all())]
+        return [self.name, *(alias.spelling for alias in self._read("aliases"))]
 
     @property
     def reader_ids(self) -> set[Any]:
         """The seats that were let in by name."""
-        return {grant.seat_id for grant in self.grants.all()}
+        return {grant.seat_id for grant in self._read("grants")}
+
+    def _read(self, name: str) -> list[Any]:
+        """The rows that a list was read with, under `<name>_read`: a manager for each of hundreds costs more than they do."""
+        found: list[Any] | None = getattr(self, f"{name}_read", None)
+        return list(getattr(self, name).all()) if found is None else found
 
 
 class Alias(models.Model):

@@ -5,7 +5,7 @@ from datetime import date, timedelta
 from itertools import combinations
 from typing import Any
 
-from django.db.models import Exists, OuterRef, Q, QuerySet
+from django.db.models import Exists, OuterRef, Prefetch, Q, QuerySet
 
 from briefings import rules
 from briefings.models import Alias, Difference, Dossier, Grant, Observation, Source, Tombstone
@@ -41,7 +41,7 @@ def _of(seat: Seat) -> QuerySet[Dossier]:
         .select_related("delegation", "photo")
         .defer("photo__content")
     )
-    return found.prefetch_related("aliases", "grants")
+    return found.prefetch_related(*(Prefetch(name, to_attr=f"{name}_read") for name in ("aliases", "grants")))
 
 
 def dossier(seat: Seat, key: Any) -> Dossier:

@@ -5,7 +5,7 @@ nobody who does not hold the text already; it is the memory of one process, boun
 """
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import Final, NamedTuple
 
 from briefings.morphology import lemmas
@@ -26,10 +26,10 @@ class Text(NamedTuple):
 
 
 class _Read(NamedTuple):
-    """The terms of a text as lemmas in one language."""
+    """The terms of a text as lemmas in one language: in their order, and all of them with the joined words."""
 
     parts: tuple[str, ...]
-    wholes: tuple[str, ...]
+    terms: frozenset[str]
 
 
 class _Memory:
@@ -58,9 +58,10 @@ MEMORY: Final = _Memory()
 def holds(texts: Iterable[Text], query: Query) -> bool:
     """Whether all that is wanted stands in these texts together, a phrase within one, and nothing that is unwanted."""
     reads = [read for text in texts for read in MEMORY.read(text)]
-    return all(_stands(clause, reads) for clause in query.wanted) and not any(
-        _stands(clause, reads) for clause in query.unwanted
-    )
+    for clause in query.wanted:  # loops, for this is asked of every text there is
+        if not _stands(clause, reads):
+            return False
+    return not any(_stands(clause, reads) for clause in query.unwanted)
 
 
 def places(text: Text, query: Query) -> list[tuple[int, int]]:
@@ -77,19 +78,20 @@ def _languages(text: Text) -> tuple[str, ...]:
 
 def _read(text: Text) -> tuple[_Read, ...]:
     found = (lemmas.split_terms(text.text, language) for language in _languages(text))
-    return tuple(_Read(tuple(parts), tuple(wholes)) for parts, wholes in found)
+    return tuple(_Read(tuple(parts), frozenset([*parts, *wholes])) for parts, wholes in found)
 
 
 def _stands(clause: Clause, reads: list[_Read]) -> bool:
-    first, *others = clause.words
-    if not others:
-        return any(not (first.isdisjoint(read.parts) and first.isdisjoint(read.wholes)) for read in reads)
-    return any(_stands_in_a_row(first, others, read.parts) for read in reads)
+    first = clause.words[0]
+    for read in reads:
+        if not first.isdisjoint(read.terms) and (
+            len(clause.words) == 1 or _stands_in_a_row(first, clause.words[1:], read.parts)
+        ):
+            return True
+    return False
 
 
-def _stands_in_a_row(first: frozenset[str], others: list[frozenset[str]], parts: tuple[str, ...]) -> bool:
-    if first.isdisjoint(parts):
-        return False
+def _stands_in_a_row(first: frozenset[str], others: Sequence[frozenset[str]], parts: tuple[str, ...]) -> bool:
     return any(
         parts[start] in first and all(parts[start + step] in terms for step, terms in enumerate(others, 1))
         for start in range(len(parts) - len(others))

@@ -47,13 +47,15 @@ class Row(NamedTuple):
 class Searchable:
     """A kind. `rows` is all of it that a seat reads, in the order of its page, and asks the queries of that page.
 
-    `named` are those whose name is spelt like what was typed, the likest first.
+    `named` are those whose name is spelt like what was typed, the likest first. A kind of which there are thousands gives in
+    `rows` no more than what is looked through, and tells the rest with `whole`, of those that are shown, in their order.
     """
 
     kind: str
     label: Promise
     rows: Callable[[Seat], Iterable[Row]]
     named: Callable[[Seat, str], Iterable[Row]] | None = None
+    whole: Callable[[Seat, Sequence[Row]], Sequence[Row]] | None = None
 
 
 def texts(*found: str, language: str = "", is_kept: bool = True) -> list[Text]:

@@ -15,6 +15,7 @@ from django.urls import reverse
 
 from briefings.models import Alias, Designation, Dossier, Instrument, Norm, NormVersion, Observation, Source, Term
 from briefings.terms.seeking import sought
+from config import memory
 from journal.clock import database_now
 from negotiations.demo.telling import set_stage
 from negotiations.models import Note
@@ -34,6 +35,7 @@ SOUGHT = ("prisoners", "перемир’ям", "договорённости", 
 
 def searching() -> Iterator[Figure]:
     """What each answer takes, from the request to its last byte; the first answer of a process by itself."""
+    memory.settle()  # as the server does
     stage = set_stage()
     head, analyst = (
         next(seat for seat in stage.seats.values() if seat.role == role) for role in (Role.HEAD, Role.ANALYST)

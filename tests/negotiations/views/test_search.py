@@ -253,14 +253,18 @@ def test_as_many_statements_however_much_there_is(cast: Cast) -> None:
         # How many stretches of the record are asked for is the full-text index's own business.
         return sum("negotiations_search" not in query["sql"] for query in queries)
 
-    before = {(who, do.__name__): asked(who, do, "prisoners") for who in SEARCHERS for do in (find, suggestions)}
-    for number in range(5):
+    def add(number: int) -> None:
         points.add_point(actor=cast.seats["head"], title=f"Prisoners {number}")
         terms.file_term(actor=cast.seats["analyst"], text=f"prisoners {number}", language="en")
         notes.send_note(
             actor=cast.seats["analyst"], to="room", priority="routine", text="Prisoners", request_key=f"n{number}"
         )
+
+    add(0)
+    before = {(who, do.__name__): asked(who, do, "prisoners") for who in SEARCHERS for do in (find, suggestions)}
+    for number in range(1, 6):
+        add(number)
     after = {(who, do.__name__): asked(who, do, "prisoners") for who in SEARCHERS for do in (find, suggestions)}
     assert after == before
-    assert {who: after[who, "find"] for who in ("head", "press")} == {"head": 34, "press": 10}
+    assert {who: after[who, "find"] for who in ("head", "press")} == {"head": 35, "press": 10}
     assert {who: after[who, "suggestions"] for who in ("head", "press")} == {"head": 7, "press": 4}
