@@ -117,12 +117,14 @@ def _ranked(
         for key in one.lines:
             weights[key] += one.weight  # type: ignore[assignment]
     best = sorted(weights, key=lambda key: (-weights[key], -key))[:MOST_COMPARED]
-    lines = queries.utterances(seat).in_bulk(best)
-    earlier = {key: one for key, one in lines.items() if _order(one) < _order(line)}
     compared = (
-        (key, compare(now, read(newest(one).text, one.language), rarity, anyway=anyway)) for key, one in earlier.items()
+        (key, compare(now, read(one.text, one.language), rarity, anyway=anyway))
+        for key, one in queries.newest_wordings(seat, best).items()
+        if one.order < _order(line)
     )
-    return [(earlier[key], one) for key, one in in_order((key, one) for key, one in compared if one)[:SHOWN]]
+    order = in_order((key, one) for key, one in compared if one)[:SHOWN]
+    lines = queries.utterances(seat).in_bulk([key for key, _ in order])
+    return [(lines[key], one) for key, one in order]
 
 
 def _order(line: Utterance) -> tuple[int, int, int]:

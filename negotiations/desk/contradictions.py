@@ -11,14 +11,13 @@ from typing import Final, NamedTuple
 from django.db.models import TextChoices
 from django.utils.translation import gettext_lazy as _
 
-from negotiations.desk.opposites import labels, opposites, turned_round, value
+from negotiations.desk.opposites import opposites, turned_round
 from negotiations.desk.telling import Reading
 
 FEWEST: Final = 2
 """Telling words that two lines share if they speak of the same thing."""
 RARE: Final = 3.0
 """What a word weighs that is so rare that it is enough alone."""
-YEARS: Final = range(1900, 2101)
 
 
 class Kind(TextChoices):
@@ -112,27 +111,11 @@ def _spread(reading: Reading, said: list[tuple[int, int | None]]) -> Place:
 
 def _numbers(now: Reading, then: Reading) -> Iterator[Cue]:
     """The same thing counted in both, and never the same number."""
-    here, there = _counted(now), _counted(then)
+    here, there = now.counted, then.counted
     for unit in here.keys() & there.keys():
         if here[unit].keys().isdisjoint(there[unit].keys()):
             first, second = (next(iter(one[unit].values())) for one in (here, there))
             yield Cue(Kind.NUMBER, _place(now, first), _place(then, second))
-
-
-def _counted(reading: Reading) -> dict[str, dict[float, int]]:
-    """Of each thing that is counted the numbers, with their places: the telling word after a number is what it counts."""
-    found: dict[str, dict[float, int]] = {}
-    names = labels(reading.language)
-    for at, word in enumerate(reading.words):
-        number = value(word.lemma, reading.language)
-        if number is None or number in YEARS or (at and reading.words[at - 1].lemma in names):
-            continue
-        after = (one for one in reading.words[at + 1 : at + 3] if one.clause == word.clause)
-        unit = next((one.lemma for one in after if one.telling and value(one.lemma, reading.language) is None), None)
-        unit = "%" if reading.text[word.end : word.end + 2].lstrip().startswith("%") else unit
-        if unit:
-            found.setdefault(unit, {}).setdefault(number, at)
-    return found
 
 
 def _opposite(now: Reading, then: Reading) -> Iterator[Cue]:

@@ -111,6 +111,7 @@ from negotiations.queries.pressure import (
 from negotiations.queries.record import (
     imports,
     lines_found,
+    newest_wordings,
     utterance,
     utterances,
     utterances_after,
@@ -187,6 +188,7 @@ __all__ = [
     "measures",
     "measures_on",
     "names_of",
+    "newest_wordings",
     "next_sitting",
     "note",
     "notes",

@@ -1,6 +1,7 @@
 """The record: its lines, and where they came from."""
 
-from typing import Any
+from collections.abc import Collection
+from typing import Any, NamedTuple
 
 from django.db.models import Prefetch, QuerySet
 
@@ -12,6 +13,14 @@ from teams.models import Seat
 from teams.rules import can_read
 
 
+class Wording(NamedTuple):
+    """The newest text of a line, and where the line stands: round, sitting, number."""
+
+    text: str
+    language: str
+    order: tuple[int, ...]
+
+
 def utterances(seat: Seat) -> QuerySet[Utterance]:
     """The whole record of the delegation that this seat may read, with corrections at hand."""
     found = Utterance.objects.filter(sitting__delegation=seat.delegation_id)
@@ -21,6 +30,17 @@ def utterances(seat: Seat) -> QuerySet[Utterance]:
     return found.select_related("sitting__round", "speaker__party", "speaker__same_as__party").prefetch_related(
         Prefetch("corrections", queryset=corrections)
     )
+
+
+def newest_wordings(seat: Seat, keys: Collection[int]) -> dict[int, Wording]:
+    """Of the lines with these keys what is compared of them, and no more: dozens are read for each that is shown."""
+    if not can_read(seat, RECORD):
+        return {}
+    found = Utterance.objects.filter(sitting__delegation=seat.delegation_id, pk__in=keys)
+    fields = ("pk", "text", "language", "sitting__round__number", "sitting__number", "number")
+    told = {pk: Wording(text, language, tuple(order)) for pk, text, language, *order in found.values_list(*fields)}
+    corrected = Correction.objects.filter(utterance__in=told).order_by("number").values_list("utterance", "text")
+    return told | {pk: Wording(text, *told[pk][1:]) for pk, text in corrected}
 
 
 def utterances_after(seat: Seat, position: int, limit: int, *, sitting: Any = None) -> QuerySet[Utterance]:
