@@ -91,7 +91,7 @@ def _brief(keeper: Seat) -> None:
         )
         for one in people for n in range(SEEN)
     )  # fmt: skip
-    _define(where)
+    define(where)
     last = Note.objects.order_by("-position").values_list("position", flat=True).first() or 0
     Note.objects.bulk_create(
         Note(
@@ -102,22 +102,23 @@ def _brief(keeper: Seat) -> None:
     )  # fmt: skip
 
 
-def _define(where: Any) -> None:
-    terms = Term.objects.bulk_create(
-        Term(delegation=where, key=f"bench-{n}", name=f"neutral zone {n}", note=SAID[n % 5]) for n in range(TERMS)
+def define(where: Any, terms: int = TERMS, norms: int = NORMS) -> None:
+    """That many terms, each in three languages, and articles."""
+    made = Term.objects.bulk_create(
+        Term(delegation=where, key=f"bench-{n}", name=f"neutral zone {n}", note=SAID[n % 5]) for n in range(terms)
     )
     forms = (("en", "neutral zone"), ("uk", "нейтральна зона"), ("ru", "нейтральная зона"))
     Designation.objects.bulk_create(
         Designation(
             term=term, place=place, language=language, text=f"{text} {n}", sought=sought(f"{text} {n}", language)
         )
-        for n, term in enumerate(terms) for place, (language, text) in enumerate(forms)
+        for n, term in enumerate(made) for place, (language, text) in enumerate(forms)
     )  # fmt: skip
     treaties = [Instrument.objects.create(delegation=where, title=f"Bench Convention {n}") for n in range(20)]
-    norms = Norm.objects.bulk_create(
-        Norm(instrument=treaties[n % 20], article=str(n), title="Bench", place=n) for n in range(NORMS)
+    articles = Norm.objects.bulk_create(
+        Norm(instrument=treaties[n % 20], article=str(n), title="Bench", place=n) for n in range(norms)
     )
     NormVersion.objects.bulk_create(
         NormVersion(norm=one, language="en", text=" ".join(SAID * 5), in_force_from=date(1950, 1, 1), source="Bench")
-        for one in norms
+        for one in articles
     )
