@@ -28,7 +28,7 @@ from teams.models import Seat
 
 MOST_WORDS: Final = 10
 """Words of a line that are looked for, and forms of a point or a term."""
-MOST_COMPARED: Final = 40
+MOST_COMPARED: Final = 30
 SHOWN: Final = 12
 MOST_TERM_WORDS: Final = 16
 SPEAKER, SIDE = "speaker", "side"

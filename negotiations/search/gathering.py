@@ -6,6 +6,7 @@ line with the rare word. How many lines there are of each tells how rare it is.
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 from math import log2
 from typing import Final
 
@@ -13,7 +14,7 @@ from django.db import connection
 
 from negotiations.search.documents import VERSIONS
 from negotiations.search.finding import FIND
-from negotiations.search.query import parse
+from negotiations.search.query import LONGEST, Query, parse
 from negotiations.search.within import Within
 
 EACH: Final = 60
@@ -33,7 +34,7 @@ def gather(within: Within, phrases: Iterable[str], *, before: int | None = None,
     """Look for each phrase in any of its forms, in lines before line `before`; what holds no word is left out."""
     found = []
     for phrase in phrases:
-        query = parse('"' + phrase.replace('"', " ") + '"')
+        query = _asked(phrase[:LONGEST])
         if query.reason:
             continue
         below = None if before is None else before * VERSIONS
@@ -41,3 +42,9 @@ def gather(within: Within, phrases: Iterable[str], *, before: int | None = None,
         lines = tuple(dict.fromkeys(document // VERSIONS for document in documents))
         found.append(Gathered(phrase, lines, 1 + log2(each / max(1, len(documents)))))
     return found
+
+
+@lru_cache(maxsize=2**12)
+def _asked(phrase: str) -> Query:
+    """The same words are said again and again; to find all their forms takes as long as to look for them."""
+    return parse('"' + phrase.replace('"', " ") + '"')
