@@ -102,6 +102,8 @@ CELERY_BEAT_SCHEDULE = {
     "mark-what-is-new": {"task": "negotiations.tasks.mark_what_is_new", "schedule": 1.0},
     "remind-of-directives": {"task": "negotiations.tasks.remind_of_directives", "schedule": 30.0},
     "ask-machines": {"task": "negotiations.tasks.ask_machines", "schedule": 2.0, "options": {"expires": 2.0}},
+    "make-packs": {"task": "negotiations.tasks.make_packs", "schedule": 2.0, "options": {"expires": 2.0}},
+    "expire-packs": {"task": "negotiations.tasks.expire_packs", "schedule": 30.0},
     "return-expired-claims": {"task": "negotiations.tasks.return_expired_claims", "schedule": 5.0},
     "note-what-was-shown": {"task": "negotiations.tasks.note_what_was_shown", "schedule": 1.0},
 }

@@ -49,5 +49,8 @@ for kind in (
     "machine.allowed",
     "machine.stopped",
     "machine.used",
+    "pack.made",
+    "pack.taken",
+    "pack.shown",
 ):
     register(kind, compartment=AUDIT, template="teams/entries/_audit.html")

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from typing import Any
 
 from journal.clock import database_now
 from negotiations import queries, rules
@@ -58,8 +59,21 @@ class Ladder:
 def ladder(seat: Seat, point: Point) -> Ladder:
     """What this seat sees of a point's options, opening first."""
     found = list(queries.options(seat).filter(point=point))
+    return _ladder(seat, found, told(seat, found, queries.measures_on(seat, point)))
+
+
+def ladders(seat: Seat) -> dict[Any, Ladder]:
+    """The same of every point that has options, by the point's key, in as many queries as of one."""
+    by_point: dict[Any, list[Option]] = {}
+    for option in queries.options_listed(seat):
+        by_point.setdefault(option.point_id, []).append(option)
+    shown = told(seat, [option for found in by_point.values() for option in found], queries.measures(seat))
+    return {point: _ladder(seat, found, shown) for point, found in by_point.items()}
+
+
+def _ladder(seat: Seat, found: list[Option], told: Iterable[Rung]) -> Ladder:
     rungs = [option for option in found if option.side == Side.OURS and option.state != STATES.PROPOSED]
-    shown = {rung.option.pk: rung for rung in told(seat, found, queries.measures_on(seat, point))}
+    shown = {rung.option.pk: rung for rung in told}
     _draw(seat, [shown[option.pk] for option in rungs])
     return Ladder(
         [shown[option.pk] for option in rungs],

@@ -3,7 +3,7 @@
 from celery import shared_task
 
 from journal.sealing import seal
-from negotiations.actions import checking, claim_leases, directives, machines, marking, notes, showing
+from negotiations.actions import checking, claim_leases, directives, machines, marking, notes, pack_making, showing
 from negotiations.queries import open_scopes
 
 
@@ -59,3 +59,15 @@ def mark_lines(delegation: str) -> int:
 def mark_what_is_new() -> int:
     """Look through what was recorded while nobody heard the bell."""
     return marking.mark_what_is_new()
+
+
+@shared_task
+def make_packs() -> int:
+    """Make the next briefing pack: one in a go, so that no sweep waits for two."""
+    return pack_making.make_next_pack()
+
+
+@shared_task
+def expire_packs() -> int:
+    """Throw away the packs whose time is over."""
+    return pack_making.expire_packs()

@@ -21,6 +21,7 @@ from negotiations.views import (
     options,
     overview,
     packages,
+    packs,
     panel,
     points,
     predicted_claims,
@@ -61,6 +62,7 @@ sitting = [
 
 point = [
     path("", points.point, name="point"),
+    path("sheet/", packs.point_sheet, name="point_sheet"),
     path("change/", points.point_change, name="point_change"),
     path("move/", agenda.point_move, name="point_move"),
     path("remove/", agenda.point_remove, name="point_remove"),
@@ -174,6 +176,15 @@ referral = [
     path("<int:number>/withdraw/", referrals.referral_withdraw, name="referral_withdraw"),
 ]
 
+packed = [
+    path("", packs.packs, name="packs"),
+    path("ask/", packs.pack_ask, name="pack_ask"),
+    path("progress/", packs.pack_progress, name="pack_progress"),
+    path("page/", packs.pack_page, name="pack_page"),
+    path("<uuid:pack_id>/cancel/", packs.pack_cancel, name="pack_cancel"),
+    path("<uuid:pack_id>/file/", packs.pack_file, name="pack_file"),
+]
+
 claimed = [
     path("", claims.claims, name="claims"),
     path("mark/", claims.claim_mark, name="claim_mark"),
@@ -225,6 +236,7 @@ delegation: list[URLPattern | URLResolver] = [
     path("mandate/", include(mandate)),
     path("referrals/", include(referral)),
     path("preparation/", include(prepared)),
+    path("packs/", include(packed)),
     path("claims/", include(claimed)),
     path("pressure/", include(pressing)),
     path("ledgers/", include(ledger)),

@@ -35,7 +35,7 @@ from negotiations.guard.values import Kind
 from negotiations.models import Measure, Option, Party, Point, Referral, Round, Side, Tactic, Utterance
 from teams.actions import delegations, people, roster, tokens
 from teams.models import Person, Role, Seat
-from tests import briefed, claimed, packaged, prepared
+from tests import briefed, claimed, packaged, packed, prepared
 from tests.lasting import lasting
 
 ROLES = [str(role) for role in Role]
@@ -115,9 +115,9 @@ def _subject(cast: Cast) -> tuple[Point, Round, Utterance]:
 
 
 def assemble_with_packages() -> Cast:
-    """The same, and packages besides."""
+    """The same, and packages and briefing packs besides."""
     cast = assemble()
-    cast.places |= packaged.compose(cast.seats, cast.places)
+    cast.places |= packaged.compose(cast.seats, cast.places) | packed.prepare(cast.seats)
     return cast
 
 
@@ -224,7 +224,7 @@ def unknown() -> dict[str, Any]:
     ids = (
         "delegation", "forming", "party", "speaker", "sitting", "planned", "note", "token", "seat", "forming_seat",
         "issued", "draft", "measure", "option", "tabled", "fallback", "proposal", "counter", "silence", "siren", "package_key", "pressure", "concession", "commitment",
-        *briefed.IDS, *prepared.IDS, *claimed.IDS,
+        *briefed.IDS, *prepared.IDS, *claimed.IDS, *packed.IDS,
     )  # fmt: skip
     return {name: uuid.uuid4() for name in ids} | {
         "citation": "9.9.9", "point": 999, "measured": 999, "compartment": "nothing", "directive": 999,

@@ -24,12 +24,12 @@ def read_dossier(*, actor: Seat, dossier: Dossier, part: str = "dossier") -> Fac
 
 
 @transaction.atomic
-def quote_dossiers(*, actor: Seat, dossiers: Sequence[Dossier]) -> None:
-    """Enter that a search reads from these dossiers; its words may be shown when this returns."""
+def quote_dossiers(*, actor: Seat, dossiers: Sequence[Dossier], part: str = "search") -> None:
+    """Enter that a search, or a briefing pack, reads from these dossiers; its words may be shown when this returns."""
     actor = lock_actor(actor)
     for dossier in dossiers:
         require(rules.can_see_dossier, actor, dossier)
-        journal.append(told(actor, "dossier.read", dossier=dossier.pk, part="search"))
+        journal.append(told(actor, "dossier.read", dossier=dossier.pk, part=part))
 
 
 @transaction.atomic

@@ -21,6 +21,7 @@ from negotiations.api import (
     notes,
     options,
     packages,
+    packs,
     parties,
     points,
     predicted_claims,
@@ -48,6 +49,7 @@ POINT = f"{DELEGATION}/points/<int:number>"
 OPTION = f"{DELEGATION}/options/<uuid:option>"
 DIRECTIVE = f"{DELEGATION}/directives/<int:number>"
 PACKAGE = f"{DELEGATION}/packages/<int:number>"
+PACK = f"{DELEGATION}/packs/<uuid:pack>"
 DRAFT = f"{DELEGATION}/directives/drafts/<uuid:directive>"
 REFERRAL = f"{DELEGATION}/referrals/<int:number>"
 CLAIM = f"{DELEGATION}/predicted-claims/<uuid:claim>"
@@ -57,6 +59,11 @@ CHECKLIST = f"{DELEGATION}/checklists/<int:number>"
 ITEM = f"{DELEGATION}/checklist-items/<uuid:item>"
 
 preparation = [
+    path(f"{DELEGATION}/packs/", packs.PackList.as_view()),
+    path(f"{PACK}/", packs.PackDetail.as_view()),
+    path(f"{PACK}/cancellation/", packs.PackCancellation.as_view()),
+    path(f"{PACK}/file/", packs.PackFile.as_view()),
+    path(f"{POINT}/sheet/", packs.PointSheet.as_view()),
     path(f"{DELEGATION}/predicted-claims/", predicted_claims.PredictedClaimList.as_view()),
     path(f"{DELEGATION}/predicted-claims/recognition/", predicted_claims.ClaimRecognition.as_view()),
     path(f"{CLAIM}/", predicted_claims.PredictedClaimDetail.as_view()),

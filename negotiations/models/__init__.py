@@ -17,6 +17,7 @@ from negotiations.models.mark import Mark, MarkCursor, MarkKind
 from negotiations.models.measure import Measure
 from negotiations.models.note import Acknowledgement, Addressee, Note, Priority
 from negotiations.models.option import Opener, Option, OptionState
+from negotiations.models.pack import UNFINISHED, Pack, PackState
 from negotiations.models.package import Package, PackageCheck, PackageOption
 from negotiations.models.party import Party, Side
 from negotiations.models.point import Point, Stakes, Stance
@@ -37,6 +38,7 @@ from negotiations.models.walk_away import WalkAway
 from negotiations.models.weight import Weight, Worth
 
 __all__ = [
+    "UNFINISHED",
     "UNISSUED",
     "Acknowledgement",
     "Addressee",
@@ -79,6 +81,8 @@ __all__ = [
     "OptionState",
     "Outcome",
     "Outlook",
+    "Pack",
+    "PackState",
     "Package",
     "PackageCheck",
     "PackageOption",

@@ -80,6 +80,7 @@ from negotiations.queries.packages import (
     weights,
     worths,
 )
+from negotiations.queries.packs import pack_to_take, packs
 from negotiations.queries.parties import (
     all_speakers,
     names_of,
@@ -199,7 +200,9 @@ __all__ = [
     "open_scopes",
     "options",
     "options_listed",
+    "pack_to_take",
     "packages",
+    "packs",
     "parties",
     "parties_with_speakers",
     "points",

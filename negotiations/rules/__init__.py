@@ -44,6 +44,7 @@ from negotiations.rules.packages import (
     can_weigh,
     can_write_scenario,
 )
+from negotiations.rules.packs import can_have_pack, can_take_pack
 from negotiations.rules.preparation import can_keep_preparation
 from negotiations.rules.pressure import (
     can_arm,
@@ -96,6 +97,7 @@ __all__ = [
     "can_correct",
     "can_draft_directive",
     "can_follow_directive",
+    "can_have_pack",
     "can_import",
     "can_issue",
     "can_keep_ledger",
@@ -128,6 +130,7 @@ __all__ = [
     "can_state_stance",
     "can_table",
     "can_table_package",
+    "can_take_pack",
     "can_try_values",
     "can_walk_away",
     "can_weigh",

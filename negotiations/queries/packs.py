@@ -1,0 +1,21 @@
+"""Briefing packs: everybody finds their own."""
+
+from typing import Any
+
+from django.db.models import QuerySet
+
+from journal.clock import database_now
+from negotiations import rules
+from negotiations.models import Pack, PackState
+from teams.models import Seat
+
+
+def packs(seat: Seat) -> QuerySet[Pack]:
+    """The seat's own, the newest first."""
+    found = Pack.objects.filter(seat=seat).select_related("delegation")
+    return found if rules.can_have_pack(seat, seat.delegation) else found.none()
+
+
+def pack_to_take(seat: Seat, key: Any) -> Pack:
+    """One that is ready, not expired, and of the role that the seat has now; Pack.DoesNotExist otherwise."""
+    return packs(seat).get(pk=key, state=PackState.READY, role=seat.role, expires_at__gt=database_now())

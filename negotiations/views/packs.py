@@ -1,0 +1,105 @@
+"""The briefing pack: asked for, watched, cancelled, taken; and its content as a page. The sheet of a point."""
+
+from functools import partial
+from uuid import UUID
+
+from django.contrib import messages
+from django.http import HttpResponse
+from django.shortcuts import render
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_POST, require_safe
+
+from journal.clock import database_now
+from negotiations import queries, rules
+from negotiations.actions import packs as actions
+from negotiations.models import Pack
+from negotiations.packs.content import content
+from negotiations.packs.papers import Papers
+from negotiations.packs.sheets import sheet
+from negotiations.packs.watermark import watermark
+from teams.models import Seat
+from teams.rules import Conflict
+from teams.views.answers import back, pressed
+from teams.views.once import once
+from teams.views.seated import SeatedRequest, seated
+
+MOST_SHOWN = 10
+HEADERS = {"X-Content-Type-Options": "nosniff", "Cache-Control": "no-store"}
+
+
+def reader(seat: Seat) -> Seat:
+    """For whom there is no pack at all there is nothing here."""
+    if not rules.can_have_pack(seat, seat.delegation):
+        raise Pack.DoesNotExist
+    return seat
+
+
+@require_safe
+@seated
+def packs(request: SeatedRequest) -> HttpResponse:
+    return _shown(request, "negotiations/packs.html")
+
+
+@require_safe
+@seated
+def pack_progress(request: SeatedRequest) -> HttpResponse:
+    """The list alone, for a page that looks again."""
+    return _shown(request, "negotiations/_packs.html")
+
+
+def _shown(request: SeatedRequest, template: str) -> HttpResponse:
+    found = list(queries.packs(reader(request.seat))[:MOST_SHOWN])
+    unfinished = any(one.is_unfinished for one in found)
+    return render(request, template, {"packs": found, "unfinished": unfinished, "now": database_now()})
+
+
+@require_POST
+@seated
+@once
+def pack_ask(request: SeatedRequest) -> HttpResponse:
+    act = partial(actions.ask_pack, actor=reader(request.seat))
+    return pressed(request, act, _("Your pack is being made."), "packs", request.seat.delegation_id)
+
+
+@require_POST
+@seated
+@once
+def pack_cancel(request: SeatedRequest, pack_id: UUID) -> HttpResponse:
+    act = partial(actions.cancel_pack, actor=request.seat, pack=queries.packs(request.seat).get(pk=pack_id))
+    return pressed(request, act, _("It is made no further."), "packs", request.seat.delegation_id)
+
+
+@require_safe
+@seated
+def pack_file(request: SeatedRequest, pack_id: UUID) -> HttpResponse:
+    pack = queries.pack_to_take(request.seat, pack_id)
+    try:
+        return file_of(request.seat, pack)
+    except Conflict as error:
+        messages.error(request, str(error))
+        return back(request, "packs", request.seat.delegation_id)
+
+
+def file_of(seat: Seat, pack: Pack) -> HttpResponse:
+    """The PDF as an attachment, once the audit has it."""
+    taken = actions.take_pack(actor=seat, pack=pack)
+    named = {"Content-Disposition": f'attachment; filename="briefing-pack-{pack.number}.pdf"'}
+    return HttpResponse(taken, content_type="application/pdf", headers=HEADERS | named)
+
+
+@require_safe
+@seated
+def pack_page(request: SeatedRequest) -> HttpResponse:
+    """The same content as it is now; that it is read is entered, and committed, before anything is looked up."""
+    dossiers = actions.read_content(actor=reader(request.seat))
+    mark = watermark(request.seat, database_now())
+    context = {"content": content(request.seat, dossiers), "mark": mark}
+    return render(request, "negotiations/pack_page.html", context)
+
+
+@require_safe
+@seated
+def point_sheet(request: SeatedRequest, number: int) -> HttpResponse:
+    point = queries.points(request.seat).get(number=number)
+    context = {"point": point, "section": sheet(Papers(request.seat), point)}
+    return render(request, "negotiations/point_sheet.html", context | {"mark": watermark(request.seat, database_now())})
