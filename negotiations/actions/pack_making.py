@@ -112,7 +112,7 @@ def _make(pack: Pack, sign: Sign) -> None:
 def _read(pack: Pack) -> list[Dossier]:
     """Entered, and committed, before anything of them is looked up."""
     seat = _still_his(pack)
-    return quoted(seat)
+    return quoted(actor=seat)
 
 
 def _still_his(pack: Pack) -> Seat:

@@ -85,11 +85,12 @@ def read_content(*, actor: Seat) -> list[Dossier]:
     actor = lock_actor(actor)
     require(rules.can_have_pack, actor, actor.delegation)
     tell_audit(actor, "pack.shown")
-    return quoted(actor)
+    return quoted(actor=actor)
 
 
-def quoted(actor: Seat) -> list[Dossier]:
+def quoted(*, actor: Seat) -> list[Dossier]:
     """Those of which the seat sees a part, each entered as read."""
+    require(rules.can_have_pack, actor, actor.delegation)
     found = list(known.dossiers(actor).order_by("name", "pk"))
     quote_dossiers(actor=actor, dossiers=found, part="pack")
     return found
