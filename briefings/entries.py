@@ -7,6 +7,8 @@ KINDS = (
     "norm.filed", "norms.imported", "instrument.changed", "adherence.filed", "reservation.filed",
     "interpretation.written", "interpretation.reviewed", "term.filed", "term.changed", "terms.imported",
     "definition.requested", "sense.written", "sense.agreed", "annex.frozen",
+    "leverage.entered", "leverage.changed", "leverage.reviewed", "leverage.due", "notice.listed",
+    "notice.told",
 )  # fmt: skip
 
 for kind in KINDS:

@@ -106,6 +106,7 @@ CELERY_BEAT_SCHEDULE = {
     "expire-packs": {"task": "negotiations.tasks.expire_packs", "schedule": 30.0},
     "return-expired-claims": {"task": "negotiations.tasks.return_expired_claims", "schedule": 5.0},
     "note-what-was-shown": {"task": "negotiations.tasks.note_what_was_shown", "schedule": 1.0},
+    "remind-of-reviews": {"task": "briefings.tasks.remind_of_reviews", "schedule": 60.0},
 }
 # A model thinks for seconds. In production it has a worker of its own, so that no sweep waits for it.
 CELERY_TASK_ROUTES = {"negotiations.tasks.ask_machines": {"queue": "machines"}} if REDIS_URL else {}

@@ -3,6 +3,7 @@ from briefings.models.annex import Annex
 from briefings.models.dossier import Alias, Basis, Difference, Dossier, Grant
 from briefings.models.instrument import Force, Instrument
 from briefings.models.interpretation import Interpretation
+from briefings.models.leverage import Holder, Leverage, LeverageState, Notice, Occasion
 from briefings.models.norm import Norm, NormVersion
 from briefings.models.observation import Aspect, Credibility, Marking, Observation, Tombstone
 from briefings.models.photo import Photo
@@ -24,12 +25,17 @@ __all__ = [
     "FalseFriend",
     "Force",
     "Grant",
+    "Holder",
     "Instrument",
     "Interpretation",
+    "Leverage",
+    "LeverageState",
     "Marking",
     "Norm",
     "NormVersion",
+    "Notice",
     "Observation",
+    "Occasion",
     "Photo",
     "Reliability",
     "Request",

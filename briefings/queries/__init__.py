@@ -20,6 +20,7 @@ from briefings.queries.dossiers import (
     tombstones,
     who_may_be_let_in,
 )
+from briefings.queries.leverage import leverage, leverage_due, notices
 from briefings.queries.norms import (
     adherences,
     instruments,
@@ -60,6 +61,8 @@ __all__ = [
     "interpretations",
     "is_over",
     "leaders_to_let_in",
+    "leverage",
+    "leverage_due",
     "like_pairs",
     "mixed_spellings",
     "norm_versions",
@@ -68,6 +71,7 @@ __all__ = [
     "norms_listed",
     "norms_named",
     "norms_with_draft",
+    "notices",
     "observations",
     "organisations",
     "people_named",

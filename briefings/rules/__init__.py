@@ -11,6 +11,7 @@ from briefings.rules.dossiers import (
     can_read_source,
     can_see_dossier,
 )
+from briefings.rules.leverage import can_keep_leverage, can_read_leverage
 from briefings.rules.norms import (
     can_keep_norms,
     can_read_interpretations,
@@ -31,6 +32,7 @@ __all__ = [
     "can_export_dossiers",
     "can_grant_dossier",
     "can_keep_dossier",
+    "can_keep_leverage",
     "can_keep_norms",
     "can_keep_source",
     "can_keep_terms",
@@ -40,6 +42,7 @@ __all__ = [
     "can_read_all_terms",
     "can_read_dossier",
     "can_read_interpretations",
+    "can_read_leverage",
     "can_read_norms",
     "can_read_source",
     "can_read_terms",

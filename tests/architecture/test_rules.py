@@ -200,6 +200,7 @@ NO_SEAT_YET = {
     "note_what_was_shown": "a sweep",
     "told": "how entries tell of a dossier",
     "tell_audit": "how the audit is told of a pack",
+    "remind_of_reviews": "a sweep",
     "seat_body": "how entries tell of a seat",
     "utterance_body": "how entries tell of a line",
 }
