@@ -18,7 +18,7 @@ KINDS = {
         "pressure.raised", "pressure.judged", "linkage.spotted", "line.marked", "card.written",
         "concession.recorded", "concession.withdrawn", "commitment.recorded", "commitment.settled", "talks.broken_off",
         "claim.predicted", "reply.prepared", "question.prepared", "question.put", "checklist.ticked", "round.carried",
-        "machine.wrote",
+        "machine.wrote", "leverage.placed", "delay.judged",
         # Those of our own side stand in the desk's journal instead.
         "claim.marked", "claim.taken", "claim.returned", "claim.withdrawn", "claim.matched", "claim.corrected",
         "evidence.added", "verdict.signed", "claim.safe", "claim.acknowledged", "claim.released",

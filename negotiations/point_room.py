@@ -20,6 +20,8 @@ def point_room(seat: Seat, point: Point) -> dict[str, Any]:
         "stakes": queries.stakes(seat).filter(point=point).first() or Stakes(),
         "measures": list(queries.measures_on(seat, point)),
         "ladder": ladder(seat, point),
+        "leverage": list(queries.leverage_on(seat, point)),
+        "delay": queries.delays(seat).filter(point=point).first(),
     }
 
 

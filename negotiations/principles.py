@@ -74,10 +74,10 @@ def _row(number: int, facts: Facts) -> Row:
 def _strength(facts: Facts) -> Row:
     if not facts.counsel:
         return LATER, _("What was given and got is not open to your seat.")
-    link, count = (facts.url("ledgers"), _("Ledgers")), queries.concessions(facts.seat).count()
+    link, count = (facts.url("leverage"), _("Leverage")), briefed.leverage(facts.seat).count()
     if not count:
-        return MISSING, _("No concession is entered yet."), *link
-    told = ngettext("%(n)d concession is in the ledger.", "%(n)d concessions are in the ledger.", count)
+        return MISSING, _("No means of pressure is entered yet."), *link
+    told = ngettext("%(n)d means of pressure is entered.", "%(n)d means of pressure are entered.", count)
     return CLEAR, told % {"n": count}, *link
 
 

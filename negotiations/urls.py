@@ -3,6 +3,7 @@
 from django.urls import URLPattern, URLResolver, include, path, register_converter
 
 from negotiations import citation  # noqa: F401  registers its converter
+from negotiations.briefed_urls import levers, packed
 from negotiations.reference import ReferenceConverter
 from negotiations.views import (
     agenda,
@@ -176,14 +177,6 @@ referral = [
     path("<int:number>/withdraw/", referrals.referral_withdraw, name="referral_withdraw"),
 ]
 
-packed = [
-    path("", packs.packs, name="packs"),
-    path("ask/", packs.pack_ask, name="pack_ask"),
-    path("progress/", packs.pack_progress, name="pack_progress"),
-    path("page/", packs.pack_page, name="pack_page"),
-    path("<uuid:pack_id>/cancel/", packs.pack_cancel, name="pack_cancel"),
-    path("<uuid:pack_id>/file/", packs.pack_file, name="pack_file"),
-]
 
 claimed = [
     path("", claims.claims, name="claims"),
@@ -240,6 +233,7 @@ delegation: list[URLPattern | URLResolver] = [
     path("claims/", include(claimed)),
     path("pressure/", include(pressing)),
     path("ledgers/", include(ledger)),
+    path("leverage/", include(levers)),
     path("walk-away/", include(walking)),
 ]
 

@@ -47,6 +47,7 @@ def sections(request: HttpRequest, seat: Seat) -> list[dict[str, Any]]:
         (mandate, "referrals", _("Referrals"), follows),
         (mandate, "walk_away", _("Walk away"), decides),
         (briefing, "preparation", _("Preparation"), follows),
+        (briefing, "leverage", _("Leverage"), follows),
         (briefing, "packs", _("Briefing pack"), seat.role != Role.AUDITOR),
         (briefing, "dossiers", _("Dossiers"), seat.role not in WITHOUT_DOSSIERS),
         (briefing, "terms", _("Terms"), seat.role != Role.AUDITOR),

@@ -12,10 +12,12 @@ from typing import Any
 
 from django.test import Client
 
+from briefings.actions import notices
 from negotiations.actions import (
     directives,
     ladder,
     ledgers,
+    leverage,
     measures,
     notes,
     options,
@@ -208,8 +210,11 @@ def keep_ledgers(cast: Cast) -> None:
     given = ledgers.record_concession(actor=head, point=point, direction="given", text="A list", utterance=line)
     promise = ledgers.record_commitment(actor=head, party=party, text="To open a crossing", utterance=line)
     walking_away.prepare_walk_away(actor=head, words="We leave.", tell="The mediator")
+    means = leverage.enter_on_points(actor=head, title="Fees", holder="ours", owner=head, strength=3, points=[point])
+    partner = notices.list_partner(actor=head, partner="Maren", occasion="before", about="The sitting")
     cast.places |= {
         "pressure": raised.body["pressure"], "concession": given.pk, "commitment": promise.pk, "point_key": point.pk,
+        "leverage": means.pk, "notice": partner.pk,
     }  # fmt: skip
 
 
@@ -223,7 +228,7 @@ def unknown() -> dict[str, Any]:
     """For every name an address may hold, something that does not exist."""
     ids = (
         "delegation", "forming", "party", "speaker", "sitting", "planned", "note", "token", "seat", "forming_seat",
-        "issued", "draft", "measure", "option", "tabled", "fallback", "proposal", "counter", "silence", "siren", "package_key", "pressure", "concession", "commitment",
+        "issued", "draft", "measure", "option", "tabled", "fallback", "proposal", "counter", "silence", "siren", "package_key", "pressure", "concession", "commitment", "leverage", "notice",
         *briefed.IDS, *prepared.IDS, *claimed.IDS, *packed.IDS,
     )  # fmt: skip
     return {name: uuid.uuid4() for name in ids} | {

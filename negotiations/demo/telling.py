@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from django.db import transaction
 
 from negotiations.actions import imports, points, sittings, speakers
-from negotiations.demo import briefing, mandate, people as people_of, preparation, promises, story
+from negotiations.demo import briefing, mandate, people as people_of, preparation, pressing, promises, story
 from negotiations.models import Sitting, Speaker, State
 from teams.actions import delegations, people, roster
 from teams.models import Delegation, Seat
@@ -81,6 +81,7 @@ def _prepare(head: Seat, seats: dict[str, Seat]) -> None:
     delegations.open_talks(actor=head)
     mandate.prepare(seats)
     briefing.prepare({seat.role: seat for seat in seats.values()})
+    pressing.press({seat.role: seat for seat in seats.values()})
     promises.promise(seats)
     people_of.tell_people(seats)
     preparation.prepare(seats)

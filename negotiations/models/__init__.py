@@ -1,5 +1,6 @@
 from negotiations.models.adjournment import Break
 from negotiations.models.attendance import Attendance
+from negotiations.models.bearing import Bearing, Delay, Gains
 from negotiations.models.boundary import Boundary
 from negotiations.models.carried import Carried, Carry
 from negotiations.models.checklist import Checklist, ChecklistItem
@@ -44,6 +45,7 @@ __all__ = [
     "Addressee",
     "Asked",
     "Attendance",
+    "Bearing",
     "Boundary",
     "Break",
     "Carried",
@@ -59,11 +61,13 @@ __all__ = [
     "Correction",
     "CounterMove",
     "Decision",
+    "Delay",
     "Direction",
     "Directive",
     "DirectiveAcknowledgement",
     "Evidence",
     "EvidenceFile",
+    "Gains",
     "Kept",
     "MachineKind",
     "MachinePermission",

@@ -7,7 +7,7 @@ from functools import cached_property
 from django.utils.translation import gettext as _, gettext_lazy
 
 from briefings import queries as briefed
-from briefings.models import Whose
+from briefings.models import Holder, Whose
 from negotiations import queries, rules
 from negotiations.mandate import is_over
 from negotiations.models import Point, Side
@@ -18,6 +18,7 @@ from teams.queries import roster
 Checks = Iterator[Check]
 AGENDA, MANDATE = ("points", gettext_lazy("Agenda")), ("mandate", gettext_lazy("Mandate"))
 ROSTER, NORMS = ("roster", gettext_lazy("Roster")), ("norms", gettext_lazy("Norms"))
+LEVERAGE = ("leverage", gettext_lazy("Leverage"))
 SPEAKERS = ("speakers", gettext_lazy("Parties and speakers"))
 FEWEST = 2  # options on a point, and people who check what is said
 
@@ -39,13 +40,28 @@ class Known:
 
 
 def strength(known: Known) -> Checks:
-    """How far we would go, on each point: for leaders and the head."""
+    """What we can press with and for whom time works; how far we would go, for leaders and the head."""
+    if rules.can_read_notes(known.seat, known.seat.delegation):
+        yield from _pressing(known)
     if not known.decides:
         return
     said = {one.point_id for one in queries.stakes(known.seat) if one.reservation and one.alternative}
     open_points = [point for point in known.points if point.pk not in said]
     missing = _("Not said: %(points)s.") % {"points": named(open_points)} if open_points else ""
     yield check(known.seat, 1, _("Reservation point and best alternative on every point"), missing, AGENDA)
+
+
+def _pressing(known: Known) -> Checks:
+    ours = [one for one in briefed.leverage(known.seat) if one.holder == Holder.OURS]
+    missing = "" if ours else _("Nothing that we can press with is entered.")
+    yield check(known.seat, 1, _("Our means of pressure"), missing, LEVERAGE)
+    due = list(briefed.leverage_due(known.seat))
+    missing = _("Due: %(means)s.") % {"means": named(due)} if due else ""
+    yield check(known.seat, 1, _("Means of pressure reviewed in time"), missing, LEVERAGE)
+    said = {one.point_id for one in queries.delays(known.seat)}
+    silent = [point for point in known.points if point.pk not in said]
+    missing = _("Not said: %(points)s.") % {"points": named(silent)} if silent else ""
+    yield check(known.seat, 1, _("Who gains by waiting, on every point"), missing, LEVERAGE)
 
 
 def preparation(known: Known) -> Checks:

@@ -5,6 +5,7 @@ from negotiations.searchables.claims import CLAIMS
 from negotiations.searchables.directives import DIRECTIVES
 from negotiations.searchables.dossiers import DOSSIERS
 from negotiations.searchables.ledgers import COMMITMENTS, CONCESSIONS
+from negotiations.searchables.leverage import LEVERAGE
 from negotiations.searchables.norms import NORMS
 from negotiations.searchables.notes import NOTES
 from negotiations.searchables.observations import OBSERVATIONS
@@ -24,7 +25,7 @@ from negotiations.searchables.terms import TERMS
 
 SEARCHABLES = (
     DOSSIERS, SPEAKERS, POINTS, OPTIONS, DIRECTIVES, TERMS, SENSES, NORMS, READINGS, CLAIMS, REPLIES, QUESTIONS,
-    CHECKLISTS, COMMITMENTS, CONCESSIONS, PRESSURES, REFERRALS, PACKAGES, NOTES, OBSERVATIONS, SOURCES,
+    CHECKLISTS, COMMITMENTS, CONCESSIONS, LEVERAGE, PRESSURES, REFERRALS, PACKAGES, NOTES, OBSERVATIONS, SOURCES,
 )  # fmt: skip
 """In the order in which they are shown, after the lines of the record."""
 

@@ -28,7 +28,7 @@ def entered(talks, **more):
 
 def test_the_head_and_the_back_office_keep_them_and_those_who_read_the_notes_see_them(talks) -> None:
     found = entered(talks)
-    assert (found.marking, found.state, found.remind_on) == (Marking.AMBER_STRICT, "in_hand", None)
+    assert (found.marking, found.state, found.remind_on) == (Marking.STRICT, "in_hand", None)
     for role in ("leader", "delegate", "recorder", "interpreter", "press", "auditor"):
         with pytest.raises(Denied):
             entered(talks, actor=talks.seats[role])

@@ -32,6 +32,9 @@ OBSERVATION = LAWFUL | {
     "kind": "conduct", "text": "Waits.", "observed_on": "2026-01-31", "source": "{source}", "marking": "green",
 }  # fmt: skip
 SOURCE = {"title": "A newspaper", "reliability": "C"}
+MEANS = {"title": "Fees", "holder": "ours"}
+LEVERS = {"owner": "{seat}", "strength": "3", "state": "in_hand", "marking": "strict"}
+NOTICE = {"partner": "Maren", "occasion": "after", "about": "What was agreed"}
 CONCESSION = {"point": 1, "direction": "given", "text": "The list"}
 PROMISE = {"party": "{party}", "text": "To open the crossing"}
 
@@ -129,6 +132,17 @@ BODIES: dict[tuple[str, str], dict[str, Any]] = {
     ("POST", f"{PAGES}/referrals/{{referral}}/answer/"): {
         "digest": "{digest}", "decision": "approve", "confirmed": "1",
     },
+    # leverage
+    ("POST", f"{DELEGATION}/leverage/"): MEANS | {"owner": "{seat}", "strength": 3, "points": []},
+    ("PUT", f"{DELEGATION}/leverage/{{leverage}}/"): MEANS | {"owner": "{seat}", "strength": 4, "points": []},
+    ("POST", f"{DELEGATION}/leverage/{{leverage}}/review/"): {"review_on": "2999-01-01"},
+    ("PUT", f"{DELEGATION}/points/{{point}}/delay/"): {"gains": "us", "reason": "They wait in the cold."},
+    ("POST", f"{DELEGATION}/notices/"): NOTICE,
+    ("POST", f"{PAGES}/leverage/add/"): MEANS | LEVERS,
+    ("POST", f"{PAGES}/leverage/{{leverage}}/change/"): MEANS | LEVERS,
+    ("POST", f"{PAGES}/leverage/{{leverage}}/review/"): {"review_on": "2999-01-01"},
+    ("POST", f"{PAGES}/leverage/waiting/{{point}}/judge/"): {"gains": "us", "reason": "They wait in the cold."},
+    ("POST", f"{PAGES}/leverage/partners/add/"): NOTICE | {"marking": "amber"},
     # pressure, the ledgers, walking away
     ("POST", f"{DELEGATION}/pressure/"): {"tactic": "deadline", "citation": "{citation}"},
     ("PUT", f"{DELEGATION}/pressure/{{pressure}}/"): {"nature": "made"},

@@ -6,7 +6,7 @@ import pytest
 
 from briefings.actions import dossiers, senses, terms
 from journal.clock import database_now
-from negotiations.actions import directives, ladder, options, points, walking_away
+from negotiations.actions import directives, ladder, leverage, options, points, walking_away
 from negotiations.actions.dossiers import link_speaker
 from negotiations.readiness import board, gaps
 from tests import house, table
@@ -24,7 +24,7 @@ def missing(seat):
 
 
 def test_nothing_entered_is_told_row_by_row(team) -> None:
-    assert {number for number, _ in missing(team.head)} == {2, 5, 7, 9}
+    assert {number for number, _ in missing(team.head)} == {1, 2, 5, 7, 9}
     rows = {row.number: row.state for row in board(team.head)}
     assert (rows[4], rows[8], rows[5], rows[10]) == ("clear", "clear", "missing", "later")
 
@@ -48,6 +48,8 @@ def test_each_gap_closes_with_what_is_entered(team) -> None:
     directives.issue_directive(actor=team.leader, directive=directive)
     for role in ("leader", "head", "delegate", "adviser", "analyst"):
         directives.acknowledge_directive(actor=team.seats[role], directive=directive)
+    leverage.enter_on_points(actor=team.head, title="Fees", holder="ours", owner=team.head, strength=3, points=[point])
+    leverage.judge_delay(actor=team.head, point=point, gains="us", reason="They wait in the cold.")
     term = terms.file_term(actor=team.analyst, text="ceasefire", language="en")
     senses.write_sense(actor=team.analyst, term=term, whose="ours", text="No fire at all.", language="en")
     walking_away.prepare_walk_away(actor=team.head, words="We leave.")
@@ -78,7 +80,8 @@ def test_how_many_options_there_are_is_not_for_everybody(team) -> None:
     table.point(team)
     for role in ("delegate", "adviser", "analyst"):
         rows = {row.number: [check.asked for check in row.checks] for row in board(team.seats[role])}
-        assert rows[1] == rows[7] == []
+        assert not any("Reservation" in asked for asked in rows[1])
+        assert rows[7] == []
         assert not any("options" in asked for asked in rows[6])
     before = missing(team.delegate)
     closed = options.draft_option(actor=team.head, point=team.delegation.points.get(), title="Second", values={})
