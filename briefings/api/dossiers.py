@@ -8,12 +8,11 @@ from rest_framework import serializers
 from briefings import queries
 from briefings.actions import dossiers as actions, joining
 from briefings.actions.reading import read_dossier
-from briefings.api.fields import Day
 from briefings.models import Basis
 from briefings.seeing import Face, face
 from teams.api.adapter import SeatView
 from teams.api.asked import Asked, Nothing
-from teams.api.fields import Choice, Id, Line, Text
+from teams.api.fields import Choice, Day, Id, Line, Text
 from teams.api.operations import operation
 from teams.api.paging import Page, PageAsked, listed, numbered
 from teams.queries import seat_in

@@ -10,11 +10,10 @@ from briefings import queries
 from briefings.actions import observations as actions
 from briefings.actions.reading import read_dossier
 from briefings.api.dossiers import DeletionAsked
-from briefings.api.fields import Day
 from briefings.models import Aspect, Basis, Dossier, Marking, Observation, Reliability
 from teams.api.adapter import SeatView
 from teams.api.asked import Asked
-from teams.api.fields import Choice, Id, Line, Number, Text
+from teams.api.fields import Choice, Day, Id, Line, Number, Text
 from teams.api.operations import operation
 from teams.api.paging import Page, PageAsked, listed, numbered
 
