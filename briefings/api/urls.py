@@ -2,7 +2,20 @@
 
 from django.urls import path
 
-from briefings.api import dossiers, instruments, norms, observations, senses, sources, term_files, term_forms, terms
+from briefings.api import (
+    dossiers,
+    instruments,
+    joining,
+    norms,
+    observations,
+    people,
+    photos,
+    senses,
+    sources,
+    term_files,
+    term_forms,
+    terms,
+)
 from teams.api.urls import DELEGATION
 
 NORM = f"{DELEGATION}/norms/<uuid:norm>"
@@ -31,10 +44,19 @@ law = [
 
 known_people = [
     path(f"{DELEGATION}/dossiers/", dossiers.DossierList.as_view()),
+    path(f"{DELEGATION}/dossiers/import/", people.PeopleImport.as_view()),
+    path(f"{DELEGATION}/dossiers/export/", dossiers.DossierExport.as_view()),
+    path(f"{DELEGATION}/dossiers/due/", observations.DueList.as_view()),
+    path(f"{DELEGATION}/dossiers/likenesses/", joining.LikenessList.as_view()),
+    path(f"{DELEGATION}/dossiers/joined/", joining.JoinedList.as_view()),
     path(f"{DOSSIER}/", dossiers.DossierDetail.as_view()),
     path(f"{DOSSIER}/deletion/", dossiers.DossierDeletion.as_view()),
     path(f"{DOSSIER}/aliases/", dossiers.AliasList.as_view()),
-    path(f"{DOSSIER}/joining/", dossiers.DossierJoining.as_view()),
+    path(f"{DOSSIER}/aliases/<uuid:alias>/", dossiers.AliasDetail.as_view()),
+    path(f"{DOSSIER}/joining/", joining.DossierJoining.as_view()),
+    path(f"{DOSSIER}/difference/", joining.DossierDifference.as_view()),
+    path(f"{DOSSIER}/photo/", photos.DossierPhoto.as_view()),
+    path(f"{DOSSIER}/readers/", dossiers.DossierReaders.as_view()),
     path(f"{DOSSIER}/readers/<uuid:seat>/", dossiers.DossierReader.as_view()),
     path(f"{DELEGATION}/observations/", observations.ObservationList.as_view()),
     path(f"{OBSERVATION}/keeping/", observations.ObservationKeeping.as_view()),

@@ -191,6 +191,7 @@ BODIES: dict[tuple[str, str], dict[str, Any]] = {
             ("POST", DELEGATION, "deletion/", {"reason": "wrong"}),
             ("POST", DELEGATION, "aliases/", {"spelling": "Other"}),
             ("PUT", DELEGATION, "joining/", {"into": f"{{{other}}}"}),
+            ("PUT", DELEGATION, "difference/", {"other": f"{{{other}}}"}),
             ("POST", PAGES, "change/", LAWFUL | {"name": "Renamed"}),
             ("POST", PAGES, "delete/", {"reason": "wrong"}),
             ("POST", PAGES, "aliases/add/", {"spelling": "Other"}),
