@@ -64,6 +64,7 @@ def import_terms(*, actor: Seat, file: IO[bytes], name: str, dry_run: bool = Fal
 
 def start_terms(*, actor: Seat) -> Told:
     """Enter the starting set; again changes nothing."""
+    require(rules.can_keep_terms, actor, actor.delegation)
     return enter_terms(actor=actor, entries=starting_set(), name="starting set")
 
 
