@@ -92,6 +92,7 @@ term: list[URLPattern] = [
     path("forms/<uuid:form_id>/change/", terms.form_change, name="form_change"),
     path("forms/<uuid:form_id>/remove/", terms.form_remove, name="form_remove"),
     path("forms/<uuid:form_id>/false-friends/add/", terms.false_friend_add, name="false_friend_add"),
+    path("false-friends/<uuid:friend_id>/remove/", terms.false_friend_remove, name="false_friend_remove"),
     path("senses/<uuid:sense_id>/change/", senses.sense_change, name="sense_change"),
     path("senses/<uuid:sense_id>/remove/", senses.sense_remove, name="sense_remove"),
     path("senses/<uuid:sense_id>/agree/", senses.sense_agree, name="sense_agree"),

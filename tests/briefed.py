@@ -11,7 +11,7 @@ from teams.models import Seat
 
 IDS = (
     "norm", "instrument", "reading", "dossier", "granted", "alias", "source", "observation", "leader", "term", "form",
-    "sense", "agreed_term", "agreed_sense",
+    "sense", "agreed_term", "agreed_sense", "friend",
 )  # fmt: skip
 ELEVEN = "The Security Council shall consist of eleven Members of the United Nations."
 FIFTEEN = "The Security Council shall consist of fifteen Members of the United Nations."
@@ -77,6 +77,9 @@ def define_terms(seats: dict[str, Seat]) -> dict[str, Any]:
     analyst, head = seats["analyst"], seats["head"]
     term = terms.file_term(actor=analyst, text="root causes", language="en", request="to_ask")
     form = terms.add_form(actor=analyst, term=term, text="першопричини", language="uk")
+    friend = terms.warn_of_false_friend(
+        actor=analyst, form=form, text="причины", language="ru", warning="Causes, not first ones."
+    )
     sense = senses.write_sense(actor=analyst, term=term, whose="ours", text="What the text names.", language="en")
     agreed = terms.file_term(actor=analyst, text="ceasefire", language="en")
     ours = senses.write_sense(actor=analyst, term=agreed, whose="ours", text="No fire at all.", language="en")
@@ -84,5 +87,5 @@ def define_terms(seats: dict[str, Seat]) -> dict[str, Any]:
     annex = senses.freeze_annex(actor=head, title="Definitions")
     return {
         "term": term.pk, "form": form.pk, "sense": sense.pk, "agreed_term": agreed.pk, "agreed_sense": agreed_sense.pk,
-        "annex": annex.number,
+        "annex": annex.number, "friend": friend.pk,
     }  # fmt: skip

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from itertools import islice
-from typing import IO
+from typing import IO, NamedTuple
 
 from django.db import transaction
 from django.utils.translation import gettext as _
@@ -15,6 +15,7 @@ from briefings.files.term_entry import TermEntry
 from briefings.files.unreadable import Unreadable
 from briefings.models import Designation, FalseFriend, Norm, Sense, Term
 from briefings.terms.rows import entry_of, rows_of
+from briefings.terms.starting import starting_set
 from journal import append as journal
 from journal.clock import database_now
 from teams.actions.locking import lock_actor, lock_delegation
@@ -25,6 +26,13 @@ from teams.rules import require
 AT_ONCE, MOST_TOLD = 500, 200
 
 
+class Remark(NamedTuple):
+    """Of the concept with this id: what was read otherwise than it stands, or stays otherwise than the file has it."""
+
+    key: str
+    what: str
+
+
 @dataclass(slots=True)
 class Told:
     """What becomes of the file: how many concepts are new, stand alike, stand otherwise (and stay); the first remarks."""
@@ -32,7 +40,7 @@ class Told:
     new: int = 0
     same: int = 0
     other: int = 0
-    remarks: list[tuple[str, str]] = field(default_factory=list)
+    remarks: list[Remark] = field(default_factory=list)
     untold: int = 0
 
     @property
@@ -41,7 +49,7 @@ class Told:
 
     def remark(self, key: str, what: str) -> None:
         if len(self.remarks) < MOST_TOLD:
-            self.remarks.append((key, what))
+            self.remarks.append(Remark(key, what))
         else:
             self.untold += 1
 
@@ -52,6 +60,12 @@ def import_terms(*, actor: Seat, file: IO[bytes], name: str, dry_run: bool = Fal
     if dry_run:
         return _through(actor, read_terms(file), lambda _: None)
     return enter_terms(actor=actor, entries=read_terms(file), name=name)
+
+
+def start_terms(*, actor: Seat) -> Told:
+    """Enter the starting set; again changes nothing."""
+    require(rules.can_keep_terms, actor, actor.delegation)
+    return enter_terms(actor=actor, entries=starting_set(), name="starting set")
 
 
 @transaction.atomic

@@ -10,7 +10,7 @@ from django.db.models import Max
 from django.utils.translation import gettext as _
 
 from briefings import rules
-from briefings.models import Designation, FalseFriend, Request, Standing, Term
+from briefings.models import UNASKED, Designation, FalseFriend, Request, Standing, Term
 from briefings.terms.seeking import sought
 from briefings.terms.writing import written, written_or_nothing
 from journal import append as journal
@@ -60,7 +60,7 @@ def state_request(
     actor, term = _locked(actor, term)
     require(rules.can_keep_terms, actor, actor.delegation)
     state = Request(request)
-    if state in {Request.NONE, Request.TO_ASK}:
+    if state in UNASKED:
         asked_on = settled_on = None
     elif asked_on is None:
         raise ValidationError({"asked_on": _("Say on which day they were asked.")})
@@ -130,6 +130,16 @@ def warn_of_false_friend(*, actor: Seat, form: Designation, text: str, language:
     )  # fmt: skip
     journal.append(_told(actor, "term.changed", term))
     return friend
+
+
+@transaction.atomic
+def remove_false_friend(*, actor: Seat, friend: FalseFriend) -> None:
+    """Take a warning back. Raises Conflict when it is gone already."""
+    actor, term = _locked(actor, friend.designation.term)
+    require(rules.can_keep_terms, actor, actor.delegation)
+    if not FalseFriend.objects.filter(pk=friend.pk).delete()[0]:
+        raise Conflict(_("This warning is gone already."))
+    journal.append(_told(actor, "term.changed", term))
 
 
 def _add(term: Term, *, text: str, language: str, standing: Standing, **more: Any) -> Designation:

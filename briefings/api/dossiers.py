@@ -1,22 +1,26 @@
-"""Dossiers: what a seat sees of each, who reads it, and which are of one person."""
+"""Dossiers: what a seat sees of each, and who reads it."""
 
 from typing import Any
 from uuid import UUID
 
+from django.http.response import HttpResponseBase
 from rest_framework import serializers
 
-from briefings import queries
-from briefings.actions import dossiers as actions, joining
+from briefings import queries, rules
+from briefings.actions import dossiers as actions
 from briefings.actions.reading import read_dossier
-from briefings.api.fields import Day
-from briefings.models import Basis
+from briefings.api.files import FileGiving, gives_file
+from briefings.models import Alias, Basis, Dossier
 from briefings.seeing import Face, face
+from briefings.views.files import dossiers_file
 from teams.api.adapter import SeatView
 from teams.api.asked import Asked, Nothing
-from teams.api.fields import Choice, Id, Line, Text
+from teams.api.fields import Choice, Day, Line, Text
 from teams.api.operations import operation
 from teams.api.paging import Page, PageAsked, listed, numbered
+from teams.api.seats import SeatShown
 from teams.queries import seat_in
+from teams.rules import require
 
 
 class DossierNamed(serializers.Serializer[Face]):
@@ -47,6 +51,7 @@ class DossierFound(PageAsked):
     """Whom to look for."""
 
     q = Line(max_length=200, allow_blank=True, default="", help_text="a name, in any script and spelling")
+    organisation = Line(max_length=200, allow_blank=True, default="", help_text="as it is written in the dossiers")
 
 
 class DossierAsked(Asked):
@@ -71,10 +76,12 @@ class AliasAsked(Asked):
     spelling = Line(max_length=200)
 
 
-class Into(Asked):
-    """The dossier within which this one is shown."""
+class AliasShown(serializers.ModelSerializer[Alias]):
+    """Another spelling of the name, or another name of the person."""
 
-    into = Id()
+    class Meta:
+        model = Alias
+        fields = ["id", "spelling"]
 
 
 class DeletionAsked(Asked):
@@ -85,8 +92,9 @@ class DeletionAsked(Asked):
 
 class DossierList(SeatView):
     @operation("List the dossiers, or find a person by any spelling", asks=DossierFound, gives=listed(DossierNamed))
-    def get(self, page: int, limit: int, q: str) -> Page:
-        return numbered([face(self.actor, one) for one in queries.dossiers_found(self.actor, q)], page, limit)
+    def get(self, page: int, limit: int, q: str, organisation: str) -> Page:
+        found = queries.dossiers_found(self.actor, q, organisation)
+        return numbered([face(self.actor, one) for one in found], page, limit)
 
     @operation("Open a dossier", takes=DossierAsked, gives=DossierShown, code=201)
     def post(self, **asked: Any) -> Face:
@@ -111,9 +119,29 @@ class DossierDeletion(SeatView):
 
 
 class AliasList(SeatView):
+    @operation("List the other spellings: the audit journal tells it first", asks=PageAsked, gives=listed(AliasShown))
+    def get(self, dossier: UUID, page: int, limit: int) -> Page:
+        return numbered(read_whole(self, dossier).aliases.order_by("spelling"), page, limit)
+
     @operation("Add another spelling", takes=AliasAsked, code=204, errors=[409])
     def post(self, dossier: UUID, spelling: str) -> None:
         actions.add_alias(actor=self.actor, dossier=queries.dossier(self.actor, dossier), spelling=spelling)
+
+
+class AliasDetail(SeatView):
+    @operation("Remove a spelling", code=204)
+    def delete(self, dossier: UUID, alias: UUID) -> None:
+        found = queries.dossier(self.actor, dossier)
+        require(rules.can_keep_dossier, self.actor, found)
+        actions.remove_alias(actor=self.actor, alias=found.aliases.get(pk=alias))
+
+
+class DossierReaders(SeatView):
+    @operation("List the members who were let in, for who grants it", asks=PageAsked, gives=listed(SeatShown))
+    def get(self, dossier: UUID, page: int, limit: int) -> Page:
+        found = queries.dossier(self.actor, dossier)
+        require(rules.can_grant_dossier, self.actor, found)
+        return numbered(queries.readers_of(self.actor, found), page, limit)
 
 
 class DossierReader(SeatView):
@@ -128,12 +156,14 @@ class DossierReader(SeatView):
         actions.revoke_grant(actor=self.actor, dossier=found, seat=seat_in(self.actor, seat))
 
 
-class DossierJoining(SeatView):
-    @operation("Say that two dossiers are of one person", takes=Into, code=204, errors=[409])
-    def put(self, dossier: UUID, into: UUID) -> None:
-        found, other = queries.dossier(self.actor, dossier), queries.dossier(self.actor, into)
-        joining.join_dossiers(actor=self.actor, dossier=found, into=other)
+class DossierExport(FileGiving):
+    @gives_file("Export the list of dossiers as CSV: the audit journal tells it first", "text/csv")
+    def post(self) -> HttpResponseBase:
+        return dossiers_file(self.actor)
 
-    @operation("Undo it", code=204, errors=[409])
-    def delete(self, dossier: UUID) -> None:
-        joining.part_dossiers(actor=self.actor, dossier=queries.dossier(self.actor, dossier))
+
+def read_whole(view: SeatView, key: UUID) -> Dossier:
+    """A dossier that the seat reads in full, when it is entered that it is read; Dossier.DoesNotExist otherwise."""
+    found = queries.readable_dossiers(view.actor).get(pk=key)
+    read_dossier(actor=view.actor, dossier=found)
+    return found

@@ -4,24 +4,18 @@ from datetime import date
 from typing import Any
 from uuid import UUID
 
-from drf_spectacular.types import OpenApiTypes
-from drf_spectacular.utils import extend_schema
 from rest_framework import serializers
-from rest_framework.exceptions import ParseError
-from rest_framework.request import Request
-from rest_framework.response import Response
 
 from briefings import queries
 from briefings.actions import norms as actions
 from briefings.actions.norm_imports import Fate, Row, import_norms
+from briefings.api.files import FileTaking, takes_file
 from briefings.api.norms import AdherenceShown, ReservationAsked, ReservationShown
-from briefings.files.unreadable import Unreadable
 from briefings.models import Adherence, Force, Instrument, Reservation
 from teams.api.adapter import SeatView
-from teams.api.asked import Asked, query_of
+from teams.api.asked import Asked
 from teams.api.fields import Choice, Day, Flag, Line
-from teams.api.files import FileParser
-from teams.api.operations import operation, problems
+from teams.api.operations import operation
 from teams.api.paging import Page, PageAsked, listed, numbered
 
 
@@ -113,24 +107,9 @@ class InstrumentReservations(SeatView):
         return actions.file_reservation(actor=self.actor, about=found, **asked)
 
 
-class NormImport(SeatView):
-    parser_classes = [FileParser]
-
-    @extend_schema(
-        summary="Import norms from a JSON list or an act in Akoma Ntoso",
-        operation_id="normImportPost",
-        tags=["instruments"],
-        parameters=[NormImportAsked],
-        request={"application/octet-stream": OpenApiTypes.BINARY},
-        responses={200: RowTold(many=True), **problems(None, (413,))},
+class NormImport(FileTaking):
+    @takes_file(
+        "Import norms from a JSON list or an act in Akoma Ntoso", asks=NormImportAsked, gives=RowTold, many=True
     )
-    def post(self, request: Request, delegation: object) -> Response:
-        asked = query_of(request, NormImportAsked)
-        body: Any = request.data
-        with body as file:
-            try:
-                rows = import_norms(actor=self.actor, file=file, **asked)
-            except Unreadable as error:
-                raise ParseError(str(error), "unreadable") from error
-        told: Any = RowTold(rows, many=True)  # type: ignore[arg-type]
-        return Response(told.data)
+    def post(self, file: Any, **asked: Any) -> list[Row]:
+        return import_norms(actor=self.actor, file=file, **asked)

@@ -8,13 +8,11 @@ from rest_framework import serializers
 
 from briefings import queries
 from briefings.actions import observations as actions
-from briefings.actions.reading import read_dossier
-from briefings.api.dossiers import DeletionAsked
-from briefings.api.fields import Day
+from briefings.api.dossiers import DeletionAsked, read_whole
 from briefings.models import Aspect, Basis, Dossier, Marking, Observation, Reliability
 from teams.api.adapter import SeatView
 from teams.api.asked import Asked
-from teams.api.fields import Choice, Id, Line, Number, Text
+from teams.api.fields import Choice, Day, Id, Line, Number, Text
 from teams.api.operations import operation
 from teams.api.paging import Page, PageAsked, listed, numbered
 
@@ -78,6 +76,17 @@ class TombstoneShown(serializers.Serializer[Mapping[str, Any]]):
     reason = serializers.CharField()
 
 
+class DueShown(serializers.Serializer[Mapping[str, Any]]):
+    """A dossier, or an observation in one, whose time is over or soon will be."""
+
+    kind = serializers.CharField(help_text="dossier, observation")
+    id = serializers.UUIDField()
+    dossier = serializers.UUIDField()
+    name = serializers.CharField(help_text="whose dossier it is")
+    keep_until = serializers.DateField(help_text="the last day")
+    is_over = serializers.BooleanField()
+
+
 class ObservationList(SeatView):
     @operation(
         "List what was observed of a person: the audit journal tells it first",
@@ -85,8 +94,7 @@ class ObservationList(SeatView):
         gives=listed(ObservationShown),
     )
     def get(self, dossier: UUID, page: int, limit: int) -> Page:
-        found = _read(self, dossier)
-        return numbered(queries.observations(self.actor, found), page, limit)
+        return numbered(queries.observations(self.actor, read_whole(self, dossier)), page, limit)
 
     @operation("Write an observation", takes=ObservationAsked, gives=ObservationShown, code=201)
     def post(self, dossier: UUID, source: UUID, other: UUID | None, **asked: Any) -> Observation:
@@ -116,8 +124,17 @@ class TombstoneList(SeatView):
         return numbered(queries.tombstones(self.actor), page, limit)
 
 
-def _read(view: SeatView, dossier: UUID) -> Dossier:
-    """The dossier, when it is entered that it is read; one that is seen in part has no observations to read."""
-    found = queries.readable_dossiers(view.actor).get(pk=dossier)
-    read_dossier(actor=view.actor, dossier=found)
-    return found
+class DueList(SeatView):
+    @operation(
+        "List what must be looked at again or deleted, the first to end first", asks=PageAsked, gives=listed(DueShown)
+    )
+    def get(self, page: int, limit: int) -> Page:
+        return numbered([_due(*one) for one in queries.due(self.actor)], page, limit)
+
+
+def _due(kept: Dossier | Observation, is_over: bool) -> dict[str, Any]:
+    whose = kept if isinstance(kept, Dossier) else kept.dossier
+    return {
+        "kind": "dossier" if kept is whose else "observation", "id": kept.pk, "dossier": whose.pk, "name": whose.name,
+        "keep_until": kept.keep_until, "is_over": is_over,
+    }  # fmt: skip

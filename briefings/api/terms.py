@@ -1,4 +1,4 @@
-"""Terms: their forms and senses, our requests for definitions, and the frozen annexes."""
+"""Terms with their forms and senses, and our requests for definitions."""
 
 from datetime import date
 from typing import Any
@@ -7,39 +7,16 @@ from uuid import UUID
 from rest_framework import serializers
 
 from briefings import queries
-from briefings.actions import senses as meanings, terms
-from briefings.models import Annex, Designation, Request, Sense, Standing, Term, Whose
+from briefings.actions import terms as actions
+from briefings.api.senses import SenseShown
+from briefings.api.term_forms import FormShown
+from briefings.models import UNASKED, Request, Standing, Term
 from briefings.rules import can_weigh_terms
 from teams.api.adapter import SeatView
 from teams.api.asked import Asked
-from teams.api.fields import Choice, Language, Line, Text
+from teams.api.fields import Choice, Day, Language, Line, Text
 from teams.api.operations import operation
 from teams.api.paging import Page, PageAsked, listed, numbered
-
-
-class FormShown(serializers.ModelSerializer[Designation]):
-    """A form of a term."""
-
-    standing = serializers.CharField(help_text=", ".join(Standing.values))
-
-    class Meta:
-        model = Designation
-        fields = ["id", "language", "text", "standing", "instead", "is_proposed"]
-
-
-class SenseShown(serializers.ModelSerializer[Sense]):
-    """What one side, or a treaty, means by a term."""
-
-    whose = serializers.ChoiceField(Whose.choices)
-    concedes = serializers.SerializerMethodField(help_text="empty for who does not read the notes")
-
-    class Meta:
-        model = Sense
-        fields = ["id", "whose", "language", "text", "said_on", "source", "citation", "concedes", "agreed_on"]
-
-    def get_concedes(self, sense: Sense) -> str:
-        actor = self.context["view"].actor
-        return sense.concedes if can_weigh_terms(actor, actor.delegation) else ""
 
 
 class TermShown(serializers.ModelSerializer[Term]):
@@ -49,10 +26,12 @@ class TermShown(serializers.ModelSerializer[Term]):
     senses = SenseShown(many=True, source="senses.all")
     note = serializers.SerializerMethodField()
     request = serializers.SerializerMethodField(help_text=", ".join(Request.values))
+    asked_on = serializers.SerializerMethodField(help_text="when the request was made")
+    settled_on = serializers.SerializerMethodField(help_text="when it was answered, evaded or refused")
 
     class Meta:
         model = Term
-        fields = ["id", "key", "name", "note", "request", "forms", "senses"]
+        fields = ["id", "key", "name", "note", "request", "asked_on", "settled_on", "forms", "senses"]
 
     def get_note(self, term: Term) -> str:
         return term.note if self._weighs() else ""
@@ -60,56 +39,38 @@ class TermShown(serializers.ModelSerializer[Term]):
     def get_request(self, term: Term) -> str:
         return term.request if self._weighs() else ""
 
+    def get_asked_on(self, term: Term) -> date | None:
+        return term.asked_on if self._weighs() else None
+
+    def get_settled_on(self, term: Term) -> date | None:
+        return term.settled_on if self._weighs() else None
+
     def _weighs(self) -> bool:
         actor = self.context["view"].actor
         return can_weigh_terms(actor, actor.delegation)
 
 
-class FrozenAnnexShown(serializers.ModelSerializer[Annex]):
-    """Agreed definitions, frozen."""
+class TermsAsked(PageAsked):
+    """Which terms."""
 
-    class Meta:
-        model = Annex
-        fields = ["number", "title", "text", "digest", "definitions", "frozen_at"]
+    q = Line(max_length=200, allow_blank=True, default="", help_text="words of a form, in any inflection")
+    request = Choice(Request.choices, allow_blank=True, default="", help_text="for those who read the notes")
+    standing = Choice(Standing.choices, allow_blank=True, default="", help_text="of one of its forms")
 
 
-class TermAsked(Asked):
+class TermAbout(Asked):
+    """What a term is about."""
+
+    note = Text(max_length=5000, allow_blank=True)
+
+
+class TermAsked(TermAbout):
     """A term to add, with its first form."""
 
     text = Line(max_length=200)
     language = Language()
     note = Text(max_length=5000, allow_blank=True, default="")
-
-
-class FormAsked(Asked):
-    """A form to add."""
-
-    text = Line(max_length=200)
-    language = Language()
-    standing = Choice(Standing.choices, default=Standing.ADMITTED)
-    instead = Line(max_length=200, allow_blank=True, default="")
-
-
-class Day(serializers.DateField):
-    """A day as YYYY-MM-DD, and nothing like it."""
-
-    def to_internal_value(self, value: Any) -> date:
-        if not (isinstance(value, str) and len(value) == len("2026-01-31")):
-            self.fail("invalid", format="YYYY-MM-DD")
-        found: date = super().to_internal_value(value)
-        return found
-
-
-class SenseAsked(Asked):
-    """A definition to file."""
-
-    whose = Choice(Whose.choices)
-    language = Language()
-    text = Text(max_length=10_000)
-    said_on = Day(allow_null=True, default=None)
-    source = Line(max_length=300, allow_blank=True, default="")  # type: ignore[assignment]
-    citation = Line(max_length=40, allow_blank=True, default="")
-    concedes = Text(max_length=10_000, allow_blank=True, default="")
+    request = Choice([(one.value, one.label) for one in UNASKED], default=Request.NONE)
 
 
 class RequestAsked(Asked):
@@ -120,20 +81,15 @@ class RequestAsked(Asked):
     settled_on = Day(allow_null=True, default=None)
 
 
-class AnnexAsked(Asked):
-    """An annex to freeze."""
-
-    title = Line(max_length=200)
-
-
 class TermList(SeatView):
-    @operation("List the terms with their forms and senses", asks=PageAsked, gives=listed(TermShown))
-    def get(self, page: int, limit: int) -> Page:
-        return numbered(queries.whole_terms(self.actor), page, limit)
+    @operation("List the terms with their forms and senses", asks=TermsAsked, gives=listed(TermShown))
+    def get(self, page: int, limit: int, q: str, request: str, standing: str) -> Page:
+        found = queries.terms_found(self.actor, q, request, standing)
+        return numbered(queries.whole_terms(self.actor, found), page, limit)
 
     @operation("Add a term", takes=TermAsked, gives=TermShown, code=201, errors=[409])
     def post(self, **asked: Any) -> Term:
-        return terms.file_term(actor=self.actor, **asked)
+        return actions.file_term(actor=self.actor, **asked)
 
 
 class TermDetail(SeatView):
@@ -141,36 +97,13 @@ class TermDetail(SeatView):
     def get(self, term: UUID) -> Term:
         return queries.whole_terms(self.actor).get(pk=term)
 
+    @operation("Say otherwise what a term is about", takes=TermAbout, gives=TermShown)
+    def put(self, term: UUID, note: str) -> Term:
+        actions.change_term(actor=self.actor, term=queries.terms(self.actor).get(pk=term), note=note)
+        return queries.whole_terms(self.actor).get(pk=term)
+
 
 class TermRequest(SeatView):
     @operation("State how far our request for a definition has come", takes=RequestAsked, gives=TermShown)
     def put(self, term: UUID, **asked: Any) -> Term:
-        return terms.state_request(actor=self.actor, term=queries.terms(self.actor).get(pk=term), **asked)
-
-
-class TermForms(SeatView):
-    @operation("Add or propose a form", takes=FormAsked, gives=FormShown, code=201, errors=[409])
-    def post(self, term: UUID, **asked: Any) -> Designation:
-        return terms.add_form(actor=self.actor, term=queries.terms(self.actor).get(pk=term), **asked)
-
-
-class TermSenses(SeatView):
-    @operation("File a definition", takes=SenseAsked, gives=SenseShown, code=201)
-    def post(self, term: UUID, **asked: Any) -> Sense:
-        return meanings.write_sense(actor=self.actor, term=queries.terms(self.actor).get(pk=term), **asked)
-
-
-class SenseAgreement(SeatView):
-    @operation("Agree to a definition", gives=SenseShown, code=201, errors=[409])
-    def post(self, sense: UUID) -> Sense:
-        return meanings.agree_sense(actor=self.actor, sense=queries.senses(self.actor).get(pk=sense))
-
-
-class AnnexList(SeatView):
-    @operation("List the frozen annexes", asks=PageAsked, gives=listed(FrozenAnnexShown))
-    def get(self, page: int, limit: int) -> Page:
-        return numbered(queries.annexes(self.actor), page, limit)
-
-    @operation("Freeze what is agreed", takes=AnnexAsked, gives=FrozenAnnexShown, code=201, errors=[409])
-    def post(self, title: str) -> Annex:
-        return meanings.freeze_annex(actor=self.actor, title=title)
+        return actions.state_request(actor=self.actor, term=queries.terms(self.actor).get(pk=term), **asked)

@@ -2,7 +2,20 @@
 
 from django.urls import path
 
-from briefings.api import dossiers, instruments, norms, observations, sources, terms
+from briefings.api import (
+    dossiers,
+    instruments,
+    joining,
+    norms,
+    observations,
+    people,
+    photos,
+    senses,
+    sources,
+    term_files,
+    term_forms,
+    terms,
+)
 from teams.api.urls import DELEGATION
 
 NORM = f"{DELEGATION}/norms/<uuid:norm>"
@@ -10,6 +23,8 @@ INSTRUMENT = f"{DELEGATION}/instruments/<uuid:instrument>"
 DOSSIER = f"{DELEGATION}/dossiers/<uuid:dossier>"
 OBSERVATION = f"{DELEGATION}/observations/<uuid:observation>"
 TERM = f"{DELEGATION}/terms/<uuid:term>"
+FORM = f"{DELEGATION}/forms/<uuid:form>"
+SENSE = f"{DELEGATION}/senses/<uuid:sense>"
 SOURCE = f"{DELEGATION}/sources/<uuid:source>"
 
 law = [
@@ -29,10 +44,19 @@ law = [
 
 known_people = [
     path(f"{DELEGATION}/dossiers/", dossiers.DossierList.as_view()),
+    path(f"{DELEGATION}/dossiers/import/", people.PeopleImport.as_view()),
+    path(f"{DELEGATION}/dossiers/export/", dossiers.DossierExport.as_view()),
+    path(f"{DELEGATION}/dossiers/due/", observations.DueList.as_view()),
+    path(f"{DELEGATION}/dossiers/likenesses/", joining.LikenessList.as_view()),
+    path(f"{DELEGATION}/dossiers/joined/", joining.JoinedList.as_view()),
     path(f"{DOSSIER}/", dossiers.DossierDetail.as_view()),
     path(f"{DOSSIER}/deletion/", dossiers.DossierDeletion.as_view()),
     path(f"{DOSSIER}/aliases/", dossiers.AliasList.as_view()),
-    path(f"{DOSSIER}/joining/", dossiers.DossierJoining.as_view()),
+    path(f"{DOSSIER}/aliases/<uuid:alias>/", dossiers.AliasDetail.as_view()),
+    path(f"{DOSSIER}/joining/", joining.DossierJoining.as_view()),
+    path(f"{DOSSIER}/difference/", joining.DossierDifference.as_view()),
+    path(f"{DOSSIER}/photo/", photos.DossierPhoto.as_view()),
+    path(f"{DOSSIER}/readers/", dossiers.DossierReaders.as_view()),
     path(f"{DOSSIER}/readers/<uuid:seat>/", dossiers.DossierReader.as_view()),
     path(f"{DELEGATION}/observations/", observations.ObservationList.as_view()),
     path(f"{OBSERVATION}/keeping/", observations.ObservationKeeping.as_view()),
@@ -45,12 +69,22 @@ known_people = [
 
 words = [
     path(f"{DELEGATION}/terms/", terms.TermList.as_view()),
+    path(f"{DELEGATION}/terms/start/", term_files.TermStart.as_view()),
+    path(f"{DELEGATION}/terms/import/", term_files.TermImport.as_view()),
+    path(f"{DELEGATION}/terms/export/", term_files.TermExport.as_view()),
+    path(f"{DELEGATION}/terms/letter/", term_files.TermLetter.as_view()),
     path(f"{TERM}/", terms.TermDetail.as_view()),
     path(f"{TERM}/request/", terms.TermRequest.as_view()),
-    path(f"{TERM}/forms/", terms.TermForms.as_view()),
-    path(f"{TERM}/senses/", terms.TermSenses.as_view()),
-    path(f"{DELEGATION}/senses/<uuid:sense>/agreement/", terms.SenseAgreement.as_view()),
-    path(f"{DELEGATION}/annexes/", terms.AnnexList.as_view()),
+    path(f"{TERM}/forms/", term_forms.TermForms.as_view()),
+    path(f"{TERM}/false-friends/", term_forms.FalseFriendList.as_view()),
+    path(f"{TERM}/senses/", senses.TermSenses.as_view()),
+    path(f"{FORM}/", term_forms.FormDetail.as_view()),
+    path(f"{FORM}/false-friends/", term_forms.FormFalseFriends.as_view()),
+    path(f"{DELEGATION}/false-friends/<uuid:friend>/", term_forms.FalseFriendDetail.as_view()),
+    path(f"{SENSE}/", senses.SenseDetail.as_view()),
+    path(f"{SENSE}/agreement/", senses.SenseAgreement.as_view()),
+    path(f"{DELEGATION}/annexes/", senses.AnnexList.as_view()),
+    path(f"{DELEGATION}/annexes/<int:number>/", senses.AnnexDetail.as_view()),
 ]
 
 urlpatterns = [*law, *known_people, *words]

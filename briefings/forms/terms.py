@@ -6,7 +6,7 @@ from django import forms
 from django.utils.translation import gettext_lazy as _, pgettext_lazy
 
 from briefings import queries
-from briefings.models import Norm, Request, Standing, Whose
+from briefings.models import UNASKED, Norm, Request, Standing, Whose
 from teams.choosing import offer
 from teams.models import Seat
 
@@ -25,7 +25,7 @@ class TermForm(forms.Form):
         label=_("What it is about"), max_length=5000, required=False, widget=forms.Textarea({"rows": 3})
     )
     request = forms.ChoiceField(
-        label=_("Request for a definition"), choices=[one for one in Request.choices if one[0] in {"none", "to_ask"}]
+        label=_("Request for a definition"), choices=[(one.value, one.label) for one in UNASKED]
     )
 
 

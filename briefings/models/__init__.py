@@ -9,9 +9,10 @@ from briefings.models.observation import Aspect, Credibility, Marking, Observati
 from briefings.models.photo import Photo
 from briefings.models.sense import Sense, Whose
 from briefings.models.source import Reliability, Source
-from briefings.models.term import WATCHED, Designation, FalseFriend, Request, Standing, Term
+from briefings.models.term import UNASKED, WATCHED, Designation, FalseFriend, Request, Standing, Term
 
 __all__ = [
+    "UNASKED",
     "WATCHED",
     "Adherence",
     "Alias",

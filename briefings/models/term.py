@@ -18,6 +18,9 @@ class Request(models.TextChoices):
     REFUSED = "refused", _("refused")
 
 
+UNASKED = (Request.NONE, Request.TO_ASK)
+
+
 class Standing(models.TextChoices):
     """Whether we use a form ourselves."""
 

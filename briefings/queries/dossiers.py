@@ -49,6 +49,11 @@ def dossier(seat: Seat, key: Any) -> Dossier:
     return dossiers(seat).get(pk=key)
 
 
+def pictured(seat: Seat, key: Any) -> Dossier:
+    """One that the seat reads in full, with its photo; Dossier.DoesNotExist where there is none."""
+    return readable_dossiers(seat).defer(None).get(pk=key, photo__isnull=False)
+
+
 def dossiers_found(seat: Seat, words: str = "", organisation: str = "") -> list[Dossier]:
     """The list, by name or, where something is looked for, the likest first, whatever script it is typed in.
 
@@ -154,6 +159,12 @@ def like_pairs(seat: Seat) -> list[tuple[Dossier, Dossier]]:
     told = Difference.objects.filter(first__delegation=seat.delegation_id).values_list("first", "second")
     apart = {frozenset(pair) for pair in told}
     return [pair for pair in _near(kept) if frozenset(one.pk for one in pair) not in apart and _like(*pair)]
+
+
+def joined_pairs(seat: Seat) -> list[tuple[Dossier, Dossier]]:
+    """Those that are joined, each with the one within which it is shown; where the seat reads both."""
+    known = {one.pk: one for one in readable_dossiers(seat)}
+    return [(one, known[one.same_as_id]) for one in known.values() if one.same_as_id in known]
 
 
 def _near(kept: list[Dossier]) -> list[tuple[Dossier, Dossier]]:

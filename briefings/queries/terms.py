@@ -42,15 +42,15 @@ def senses(seat: Seat, term: Term | None = None) -> QuerySet[Sense]:
     return found if rules.can_read_all_terms(seat, seat.delegation) else found.filter(agreed_on__isnull=False)
 
 
-def false_friends(seat: Seat, term: Term) -> QuerySet[FalseFriend]:
-    """Forms that look alike and are not, in order; not for the press."""
+def false_friends(seat: Seat, term: Term | None = None) -> QuerySet[FalseFriend]:
+    """Forms that look alike and are not, of the terms or of one, in order; not for the press."""
     found = FalseFriend.objects.filter(designation__in=designations(seat, term)).select_related("designation__term")
     found = found.order_by("designation__place", "place")
     return found if rules.can_read_all_terms(seat, seat.delegation) else found.none()
 
 
-def terms_listed(seat: Seat, words: str = "", request: str = "", standing: str = "") -> QuerySet[Term]:
-    """For a list: with the forms, and how many senses each has; found by any inflection of the words."""
+def terms_found(seat: Seat, words: str = "", request: str = "", standing: str = "") -> QuerySet[Term]:
+    """Those with these words in any inflection; by request only for those who read the notes."""
     found = terms(seat)
     for word in words.split()[:10]:
         hits = Q(sought__contains=word.casefold())
@@ -61,18 +61,25 @@ def terms_listed(seat: Seat, words: str = "", request: str = "", standing: str =
         found = found.filter(request=request)
     if standing:
         found = found.filter(Exists(designations(seat).filter(standing=standing, term=OuterRef("pk")).order_by()))
+    return found
+
+
+def terms_listed(seat: Seat, words: str = "", request: str = "", standing: str = "") -> QuerySet[Term]:
+    """The same for a list: with the forms, and how many senses each has."""
+    found = terms_found(seat, words, request, standing)
     return _with_forms(seat, found.order_by("name", "key")).annotate(
         meanings=Count("senses", distinct=True),
         agreed=Count("senses", filter=Q(senses__agreed_on__isnull=False), distinct=True),
     )
 
 
-def whole_terms(seat: Seat) -> QuerySet[Term]:
-    """With everything that hangs on them, by key: for a file."""
+def whole_terms(seat: Seat, found: QuerySet[Term] | None = None) -> QuerySet[Term]:
+    """All of them, or those that were found, with everything that hangs on them, by key: for a file."""
     friends = Prefetch("false_friends", FalseFriend.objects.order_by("place"))
     forms = Prefetch("designations", designations(seat).order_by("place").prefetch_related(friends))
     meanings = Prefetch("senses", senses(seat).order_by("place"))
-    return terms(seat).order_by("key").prefetch_related(forms, meanings)
+    found = terms(seat) if found is None else found
+    return found.order_by("key").prefetch_related(forms, meanings)
 
 
 def _with_forms(seat: Seat, found: QuerySet[Term]) -> QuerySet[Term]:

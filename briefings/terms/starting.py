@@ -68,15 +68,16 @@ def _territorial_interests() -> TermEntry:
         ),
         senses=[
             SenseEntry(
-                "en", "Russian sovereignty over the territories of the referenda, grounded on the Declaration on "
-                "Friendly Relations.",
-                "stated", f"S. Lavrov, Magyar Nemzet, 7 July 2025 ({ARTICLE})", date(2025, 7, 7),
-                concedes="That votes held under occupation give title.",
+                "en", "Russian sovereignty, taken to be whatever the “real situation on the ground” is, or a “sphere of "
+                "influence”.",
+                "stated", f"S. Lavrov, Sputnik, 29 December ({ARTICLE})",
+                concedes="Whatever is held on the day of signing, and a say over what is not held.",
             ),
             SenseEntry(
-                "en", "The real situation on the ground, or a sphere of influence.",
-                "used", f"S. Lavrov, Sputnik, 29 December ({ARTICLE})",
-                concedes="Whatever is held on the day of signing, and a say over what is not held.",
+                "en", "Sovereignty over five annexed Ukrainian territories, for which the Declaration on Friendly Relations "
+                "is named as the ground.",
+                "used", f"S. Lavrov, Magyar Nemzet, 7 July 2025 ({ARTICLE})", date(2025, 7, 7),
+                concedes="That votes held under occupation give title.",
             ),
             SenseEntry(
                 "en", "No territorial acquisition resulting from the threat or use of force is recognised as legal.",
@@ -99,14 +100,14 @@ def _indivisible_security() -> TermEntry:
         ),
         senses=[
             SenseEntry(
-                "en", "Neither party takes measures of security that could undermine core security interests of the "
-                "other; NATO does not move further east.",
+                "en", "Neither state does for its security what may harm “core security interests” of the other; the United "
+                "States keeps NATO from growing further east.",
                 "stated", f"Draft agreement with the United States, 17 December 2021 ({ARTICLE})", date(2021, 12, 17),
                 concedes="A veto over the defence of others, with the one who vetoes as judge of its own interests.",
             ),
             SenseEntry(
-                "en", "No forces or weapons of NATO in the states that joined it after 27 May 1997; territorial integrity "
-                "means keeping foreign influence out.",
+                "en", "Interests that do not end at Russia's borders: no troops or arms of NATO in the states it took in "
+                "after 27 May 1997, and territory guarded against “destructive foreign influence”.",
                 "used", f"Draft agreement with NATO, 17 December 2021; Concept of Foreign Policy, 31 March 2023 ({ARTICLE})",
                 date(2023, 3, 31),
                 concedes="Half of Europe as a zone without allied defence.",
@@ -124,7 +125,7 @@ def _indivisible_security() -> TermEntry:
 def _self_determination() -> TermEntry:
     return TermEntry(
         "anteroom-self-determination",
-        "Invoked for the referenda, denied to the neighbour. Ask: who is the people, and who asked it, under whose arms?",
+        "Claimed through the referenda, denied to the neighbour. Ask: who is the people, and who asked it, under whose arms?",
         request="to_ask",
         forms=_forms(
             "right to self-determination", "право на самовизначення", "право на самоопределение",
@@ -132,13 +133,14 @@ def _self_determination() -> TermEntry:
         ),
         senses=[
             SenseEntry(
-                "en", "The ground on which Russia exercises sovereignty after the referenda.",
+                "en", "Not named by itself: sovereignty after the referenda is rested on the Declaration on Friendly "
+                "Relations, of which it is one principle.",
                 "stated", f"S. Lavrov, Magyar Nemzet, 7 July 2025 ({ARTICLE})", date(2025, 7, 7),
                 concedes="That a vote under occupation is a people's free choice.",
             ),
             SenseEntry(
                 "en", "A right of nations that does not reach into Russia's sphere of influence.",
-                "used", ARTICLE, date(2025, 7, 20),
+                "used", f"After Lenin, The Right of Nations to Self-Determination, 1914 ({ARTICLE})", date(2025, 7, 20),
                 concedes="That the neighbours' choice needs consent.",
             ),
             SenseEntry(

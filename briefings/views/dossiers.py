@@ -11,20 +11,18 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 
 from briefings import queries, rules
 from briefings.actions import dossiers as actions
-from briefings.actions.reading import export_dossiers, read_dossier
-from briefings.files.spreadsheet import csv_text
+from briefings.actions.reading import read_dossier
 from briefings.forms.dossiers import AliasForm, DeleteForm, DossierForm, ReaderForm
 from briefings.models import Dossier
 from briefings.rules.dossiers import IN_PART
 from briefings.seeing import face
+from briefings.views.files import dossiers_file
 from briefings.views.posted import posted
 from teams.rules import require
 from teams.views.answers import attempt, back, status_of
 from teams.views.once import once
 from teams.views.paging import page_of
 from teams.views.seated import SeatedRequest, seated
-
-EXPORTED = ("name", "role", "organisation", "languages", "address_as", "pronunciation", "biography", "aliases")
 
 
 @require_safe
@@ -130,9 +128,4 @@ def reader_remove(request: SeatedRequest, dossier_id: UUID) -> HttpResponse:
 @seated
 def dossiers_export(request: SeatedRequest) -> HttpResponse:
     """The list as CSV. A post, because it is told in the audit journal."""
-    require(rules.can_export_dossiers, request.seat, request.seat.delegation)
-    told = export_dossiers(actor=request.seat, dossiers=queries.dossiers_found(request.seat))
-    rows = [[", ".join(value) if isinstance(value := getattr(one, name) or "", list) else value for name in EXPORTED] for one in told]  # fmt: skip
-    response = HttpResponse(csv_text([EXPORTED, *rows]), content_type="text/csv; charset=utf-8")
-    response.headers["Content-Disposition"] = 'attachment; filename="dossiers.csv"'
-    return response
+    return dossiers_file(request.seat)

@@ -23,13 +23,8 @@ from teams.views.seated import SeatedRequest, seated
 @seated
 def likenesses(request: SeatedRequest) -> HttpResponse:
     require(rules.can_open_dossier, request.seat, request.seat.delegation)
-    known = {one.pk: one for one in queries.readable_dossiers(request.seat)}
-    context = {
-        "pairs": queries.like_pairs(request.seat)[:100],
-        "joined": [
-            {"dossier": one, "into": known[one.same_as_id]} for one in known.values() if one.same_as_id in known
-        ],
-    }
+    seat = request.seat
+    context = {"pairs": queries.like_pairs(seat)[:100], "joined": queries.joined_pairs(seat)}
     return render(request, "briefings/likenesses.html", context)
 
 

@@ -11,31 +11,21 @@ from django.views.decorators.http import require_POST, require_safe
 
 from briefings import queries, rules
 from briefings.actions import photos as actions
-from briefings.actions.reading import read_dossier
 from briefings.files.pictures import picture
 from briefings.files.unreadable import Unreadable
 from briefings.forms.dossiers import DeleteForm, PhotoForm
 from briefings.models import Photo
+from briefings.views.files import photo_file
 from briefings.views.posted import posted
 from teams.rules import require
 from teams.views.once import once
 from teams.views.seated import SeatedRequest, seated
 
-HEADERS = {
-    "Content-Disposition": 'inline; filename="photo.jpg"',
-    "Content-Security-Policy": "default-src 'none'; sandbox",
-    "X-Content-Type-Options": "nosniff",
-    "Cross-Origin-Resource-Policy": "same-origin",
-    "Cache-Control": "no-store",
-}
-
 
 @require_safe
 @seated
 def photo(request: SeatedRequest, dossier_id: UUID) -> HttpResponse:
-    dossier = queries.readable_dossiers(request.seat).defer(None).get(pk=dossier_id, photo__isnull=False)
-    read_dossier(actor=request.seat, dossier=dossier, part="photo")
-    return HttpResponse(bytes(dossier.photo.content), content_type="image/jpeg", headers=HEADERS)
+    return photo_file(request.seat, dossier_id)
 
 
 @require_POST

@@ -4,18 +4,17 @@ from functools import partial
 from typing import Any
 
 from django.contrib import messages
-from django.http import HttpResponse, StreamingHttpResponse
+from django.http import HttpResponse
 from django.http.response import HttpResponseBase
 from django.shortcuts import render
 from django.utils.translation import gettext as _, ngettext
 from django.views.decorators.http import require_http_methods, require_POST
 
 from briefings import rules
-from briefings.actions.letters import take_letter
-from briefings.actions.term_files import Told, enter_terms, export_terms, import_terms
+from briefings.actions.term_files import Told, import_terms, start_terms
 from briefings.files.unreadable import Unreadable
 from briefings.forms.terms import LetterForm, TermFileForm
-from briefings.terms.starting import starting_set
+from briefings.views.files import letter_file, terms_file
 from briefings.views.terms import may
 from teams.holding import Held, NotHeld, held_of, hold
 from teams.rules import Conflict, require
@@ -30,7 +29,7 @@ from teams.views.seated import SeatedRequest, seated
 def terms_start(request: SeatedRequest) -> HttpResponse:
     """Load the starting set; again changes nothing."""
     may(request.seat)
-    act = partial(enter_terms, actor=request.seat, entries=starting_set(), name="starting set")
+    act = partial(start_terms, actor=request.seat)
     return pressed(request, act, _("The starting set is on the list."), "terms", request.seat.delegation_id)
 
 
@@ -92,9 +91,7 @@ def _said(told: Told) -> str:
 @seated
 def terms_export(request: SeatedRequest) -> HttpResponseBase:
     may(request.seat)
-    answer = StreamingHttpResponse(export_terms(actor=request.seat), content_type="application/x-tbx+xml")
-    answer.headers["Content-Disposition"] = 'attachment; filename="terms.tbx"'
-    return answer
+    return terms_file(request.seat)
 
 
 @require_POST
@@ -107,11 +104,7 @@ def terms_letter(request: SeatedRequest) -> HttpResponse:
         messages.error(request, _("Choose a language and a format of the letter."))
         return back(request, "terms", request.seat.delegation_id)
     try:
-        content, media = take_letter(actor=request.seat, **form.cleaned_data)
+        return letter_file(request.seat, **form.cleaned_data)
     except Conflict as error:
         messages.error(request, str(error))
         return back(request, "terms", request.seat.delegation_id)
-    answer = HttpResponse(content, content_type=media)
-    name = "definitions-{language}.{kind}".format(**form.cleaned_data)
-    answer.headers["Content-Disposition"] = f'attachment; filename="{name}"'
-    return answer

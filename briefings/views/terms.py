@@ -156,3 +156,12 @@ def false_friend_add(request: SeatedRequest, form_id: Any) -> HttpResponse:
         return term_page(request, found.term, status_of(form), friend_form=form, befriending=found)
     messages.success(request, _("The warning is kept."))
     return back(request, "term", request.seat.delegation_id, found.term_id)
+
+
+@require_POST
+@seated
+@once
+def false_friend_remove(request: SeatedRequest, friend_id: Any) -> HttpResponse:
+    found = queries.false_friends(request.seat).get(pk=friend_id)
+    act, term_id = partial(actions.remove_false_friend, actor=request.seat, friend=found), found.designation.term_id
+    return pressed(request, act, _("The warning is gone."), "term", request.seat.delegation_id, term_id)

@@ -17,7 +17,7 @@ from negotiations.reading import ReadingError
 from teams.api.adapter import SeatView
 from teams.api.asked import Asked, query_of
 from teams.api.fields import Flag, Moment
-from teams.api.files import FileParser
+from teams.api.files import FileParser, file_of
 from teams.api.operations import operation, problems
 from teams.api.paging import Page, PageAsked, listed, numbered
 
@@ -85,8 +85,7 @@ class SittingImport(SeatView):
     def post(self, request: Request, delegation: object, sitting: UUID) -> Response:
         asked = query_of(request, ImportAsked)
         place = queries.sittings(self.actor).get(pk=sitting)
-        body: Any = request.data
-        with body as file:
+        with file_of(request) as file:
             try:
                 outcome = import_record(actor=self.actor, sitting=place, file=file, **asked)
             except ReadingError as error:

@@ -14,6 +14,7 @@ from negotiations.views.files import ledger_file
 from teams.api.adapter import SeatView
 from teams.api.asked import Asked, query_of
 from teams.api.fields import Choice
+from teams.api.files import AnyAnswer
 from teams.api.operations import problems
 
 Method = Callable[..., Any]
@@ -27,6 +28,7 @@ class FileAsked(Asked):
 
 
 class LedgerExport(SeatView):
+    content_negotiation_class = AnyAnswer
     ledger = ""
 
     def file(self, request: Request) -> StreamingHttpResponse:

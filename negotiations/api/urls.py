@@ -11,6 +11,7 @@ from negotiations.api import (
     cooling,
     counter_moves,
     directives,
+    dossiers,
     drift,
     imports,
     ledger_files,
@@ -91,6 +92,8 @@ preparation = [
 ]
 
 urlpatterns = [
+    path(f"{DELEGATION}/dossiers/<uuid:dossier>/speakers/", dossiers.DossierSpeakers.as_view()),
+    path(f"{DELEGATION}/dossiers/<uuid:dossier>/speakers/<uuid:speaker>/", dossiers.DossierSpeaker.as_view()),
     path(f"{DELEGATION}/search/", search.Search.as_view()),
     path(f"{DELEGATION}/search/suggestions/", search.SearchSuggestions.as_view()),
     path(f"{DELEGATION}/readiness/", readiness.Readiness.as_view()),

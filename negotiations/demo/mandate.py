@@ -7,8 +7,7 @@ from decimal import Decimal
 
 from django.core.exceptions import ObjectDoesNotExist
 
-from briefings.actions.term_files import enter_terms
-from briefings.terms.starting import starting_set
+from briefings.actions.term_files import start_terms
 from negotiations import queries
 from negotiations.actions import (
     counter_moves,
@@ -75,7 +74,7 @@ def prepare(seats: dict[str, Seat]) -> None:
     """Words to spot, a ladder of three rungs, a directive with a red line, and a card for walking away."""
     head, leader = seats["severan"], seats["rostan"]
     analyst = next(seat for seat in seats.values() if seat.role == "analyst")
-    enter_terms(actor=analyst, entries=starting_set(), name="starting set")
+    start_terms(actor=analyst)
     agenda = {point.number: point for point in Point.objects.filter(delegation=head.delegation)}
     for number, side in PROPOSED.items():
         spotted = {"words": WORDS[number], "led_by": seats["talen"]} if number in WORDS else {}

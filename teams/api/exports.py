@@ -12,6 +12,7 @@ from teams.actions.exports import log_export
 from teams.api.adapter import SeatView
 from teams.api.asked import Asked, query_of
 from teams.api.fields import Flag
+from teams.api.files import AnyAnswer
 from teams.api.operations import problems
 
 
@@ -22,6 +23,8 @@ class ExportAsked(Asked):
 
 
 class ExportView(SeatView):
+    content_negotiation_class = AnyAnswer
+
     @extend_schema(
         summary="Export a journal with its proofs",
         operation_id="exportViewPost",

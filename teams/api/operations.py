@@ -50,7 +50,7 @@ def operation(
 
         return extend_schema(
             summary=summary,
-            operation_id=_id(handler),
+            operation_id=name_of(handler),
             tags=[handler.__module__.rpartition(".")[2]],
             request=takes if takes and takes is not Nothing else None,
             parameters=[*([asks] if asks is not Nothing else []), *([KEY] if keyed else [])],
@@ -60,7 +60,7 @@ def operation(
     return decorate
 
 
-def _id(handler: Handler) -> str:
+def name_of(handler: Handler) -> str:
     """noteListPost: the view and the method."""
     view, _, method = handler.__qualname__.partition(".")
     return f"{view[0].lower()}{view[1:]}{method.capitalize()}"

@@ -49,8 +49,9 @@ def test_a_file_is_imported_with_a_row_for_each_entry(call):
         told = call("analyst").post(NORMS + address, data.encode())
         assert [row["fate"] for row in told.json()] == ["new", "same"]
         assert NormVersion.objects.filter(norm__article="I").count() == count
-    refused = call("analyst").post(NORMS + "import/", b"{")
-    assert (refused.status_code, refused.json()["code"]) == (400, "unreadable")
+    for broken in (b"{", b""):
+        refused = call("analyst").post(NORMS + "import/", broken)
+        assert (refused.status_code, refused.json()["code"]) == (400, "unreadable")
 
 
 def test_whom_an_instrument_binds(call):

@@ -16,13 +16,14 @@ from tests.run import environment
 from tests.servers import place
 from tests.servers.setting import EMBEDDED, PRODUCTION
 
-PARTS = ("delivering", "writing", "guarding", "marking", "searching", "keeping")
+APART = ("guarding", "marking", "searching", "keeping", "defining")
+PARTS = ("delivering", "writing", *APART)
 
 
 def measure(parts: Iterable[str], lines: int, repeats: int) -> Iterator[Figure]:
     """The figures of these parts, in turn."""
     for part in parts:
-        if part in {"guarding", "marking", "searching", "keeping"}:
+        if part in APART:
             for setting in (EMBEDDED, PRODUCTION):
                 yield from _apart(setting, part, str(lines) if part == "keeping" else "")
             continue

@@ -205,6 +205,7 @@ BODIES: dict[tuple[str, str], dict[str, Any]] = {
             ("POST", DELEGATION, "deletion/", {"reason": "wrong"}),
             ("POST", DELEGATION, "aliases/", {"spelling": "Other"}),
             ("PUT", DELEGATION, "joining/", {"into": f"{{{other}}}"}),
+            ("PUT", DELEGATION, "difference/", {"other": f"{{{other}}}"}),
             ("POST", PAGES, "change/", LAWFUL | {"name": "Renamed"}),
             ("POST", PAGES, "delete/", {"reason": "wrong"}),
             ("POST", PAGES, "aliases/add/", {"spelling": "Other"}),
@@ -216,11 +217,6 @@ BODIES: dict[tuple[str, str], dict[str, Any]] = {
         )
     },
     # terms
-    ("POST", f"{DELEGATION}/terms/"): {"text": "spheres of influence", "language": "en"},
-    ("PUT", f"{DELEGATION}/terms/{{term}}/request/"): {"request": "asked", "asked_on": "2026-01-31"},
-    ("POST", f"{DELEGATION}/terms/{{term}}/forms/"): FORM_OF_TERM,
-    ("POST", f"{DELEGATION}/terms/{{term}}/senses/"): MEANING,
-    ("POST", f"{DELEGATION}/annexes/"): {"title": "Definitions"},
     ("POST", f"{PAGES}/terms/letter/"): {"language": "en", "kind": "docx"},
     ("POST", f"{PAGES}/terms/add/"): {"text": "spheres of influence", "language": "en", "request": "to_ask"},
     ("POST", f"{PAGES}/terms/annexes/freeze/"): {"title": "Definitions"},

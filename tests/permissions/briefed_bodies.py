@@ -16,6 +16,11 @@ PARTY = {"state": "Sylvania", "bound_from": "1991-12-24", "source": "C.N.3"}
 READING = {"text": "It binds both."}
 ASKED = {"on": "2026-01-01", "state": "Karst", "quotation": "fifteen Members"}
 
+FORM = {"text": "корінні причини", "language": "uk"}
+JUDGED = {"standing": "loaded", "instead": "заявлені причини"}
+MEANING = {"whose": "ours", "language": "en", "text": "What both sides name."}
+FRIEND = {"text": "причини", "language": "ru", "warning": "Only causes."}
+
 BODIES: dict[tuple[str, str], dict[str, Any]] = {
     ("POST", f"{API}/norms/"): VERSION,
     ("POST", f"{API}/norms/{{norm}}/citation/"): ASKED,
@@ -24,6 +29,16 @@ BODIES: dict[tuple[str, str], dict[str, Any]] = {
     ("PUT", f"{API}/instruments/{{instrument}}/"): {"force": "all", "names": ["Устав ООН"]},
     ("POST", f"{API}/instruments/{{instrument}}/parties/"): PARTY,
     ("POST", f"{API}/instruments/{{instrument}}/reservations/"): SAID,
+    ("POST", f"{API}/terms/"): {"text": "spheres of influence", "language": "en"},
+    ("PUT", f"{API}/terms/{{term}}/"): {"note": "Never defined."},
+    ("PUT", f"{API}/terms/{{term}}/request/"): {"request": "asked", "asked_on": "2026-01-31"},
+    ("POST", f"{API}/terms/{{term}}/forms/"): FORM,
+    ("PUT", f"{API}/forms/{{form}}/"): JUDGED,
+    ("POST", f"{API}/forms/{{form}}/false-friends/"): FRIEND,
+    ("POST", f"{API}/terms/{{term}}/senses/"): MEANING,
+    ("PUT", f"{API}/senses/{{sense}}/"): MEANING,
+    ("PUT", f"{API}/senses/{{agreed_sense}}/"): MEANING,
+    ("POST", f"{API}/annexes/"): {"title": "Definitions"},
     ("POST", f"{PAGES}/norms/file/"): VERSION,
     ("POST", f"{PAGES}/norms/{{norm}}/readings/"): READING,
     ("POST", f"{PAGES}/norms/{{norm}}/reservations/"): SAID,
