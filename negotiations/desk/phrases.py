@@ -5,10 +5,11 @@ five words between).
 """
 
 import functools
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Final, NamedTuple
 
 from briefings.morphology import words
+from briefings.morphology.lemmas import LONGEST_RAW
 from negotiations.desk.terms.tokens import lemmas_of
 
 GAP: Final = "…"
@@ -44,24 +45,28 @@ Step = tuple[frozenset[str], frozenset[str]]
 
 
 def said(text: str, language: str) -> list[Said]:
-    """The words of `text` in order, contractions apart; `language` is "uk", "ru", "en" or "". Names keep their hyphens."""
+    """The words of `text` in order, contractions apart; `language` is "uk", "ru", "en" or ""."""
     read = _reader(language)
     return [
-        Said(part.start, part.end, form, lemmas)
+        Said(word.start + start, word.start + end, form, lemmas)
         for word in words.scan(text)
-        for part in words.parts(word)
-        for form, lemmas in read(part.raw)
+        for start, end, form, lemmas in read(word.raw[:LONGEST_RAW])
     ]
 
 
 @functools.cache
-def _reader(language: str) -> "functools._lru_cache_wrapper[tuple[tuple[str, frozenset[str]], ...]]":
+def _reader(language: str) -> Callable[[str], tuple[Said, ...]]:
+    """From a run of letters to its words; one bounded cache a language."""
     return functools.lru_cache(maxsize=2**15)(functools.partial(_read, language))
 
 
-def _read(language: str, raw: str) -> tuple[tuple[str, frozenset[str]], ...]:
-    form = words.fold(raw)
-    return tuple((one, frozenset(lemmas_of(one, language))) for one in _apart(form) if one)
+def _read(language: str, raw: str) -> tuple[Said, ...]:
+    return tuple(
+        Said(part.start, part.end, form, frozenset(lemmas_of(form, language)))
+        for part in words.parts(words.Word(0, len(raw), raw))
+        for form in _apart(words.fold(part.raw))
+        if form
+    )
 
 
 def _apart(form: str) -> tuple[str, ...]:

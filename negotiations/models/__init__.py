@@ -3,7 +3,7 @@ from negotiations.models.attendance import Attendance
 from negotiations.models.boundary import Boundary
 from negotiations.models.carried import Carried, Carry
 from negotiations.models.checklist import Checklist, ChecklistItem
-from negotiations.models.claim import Claim, ClaimState, Urgency
+from negotiations.models.claim import Claim, ClaimOrder, ClaimState, Urgency
 from negotiations.models.commitment import Commitment, Kept
 from negotiations.models.concession import Concession, Direction
 from negotiations.models.cooling_off import CoolingOff
@@ -51,6 +51,7 @@ __all__ = [
     "Checklist",
     "ChecklistItem",
     "Claim",
+    "ClaimOrder",
     "ClaimSource",
     "ClaimState",
     "Commitment",

@@ -12,14 +12,14 @@ from negotiations.desk.worthiness.sentences import sentences
 from negotiations.desk.worthiness.signs import TOLD, Sign
 from negotiations.desk.worthiness.weights import BIAS, WEIGHTS
 
-SUGGESTED: Final = 0.55
+SUGGESTED: Final = 0.5
 """From this score on a sentence is suggested."""
 MOST_TOLD: Final = 4
 """Reasons that are told of one sentence: nobody reads more while somebody speaks."""
 LONGEST: Final = 20_000
 """Characters of a line that are looked at: an hour of speech in one breath is no line."""
 
-__all__ = ["SUGGESTED", "Sign", "Suggestion", "Worth", "suggestions", "vector", "worthiness"]
+__all__ = ["SUGGESTED", "Sign", "Suggestion", "Worth", "suggestions", "vector", "worth_of", "worthiness"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +50,12 @@ def worthiness(sentence: str, language: str) -> Worth:
         (Sign(name) for name in weighed.keys() & TOLD), key=lambda sign: (sign == Sign.PAST, -weighed[sign], sign)
     )
     return Worth(1 / (1 + math.exp(-BIAS - sum(weighed.values()))), tuple(told[:MOST_TOLD]))
+
+
+def worth_of(text: str, language: str) -> float:
+    """Of a whole line, or words out of it: that of the sentence that is worth most, to two places."""
+    text = text[:LONGEST]
+    return round(max((worthiness(text[start:end], language).score for start, end in sentences(text)), default=0.0), 2)
 
 
 def suggestions(text: str, language: str, threshold: float = SUGGESTED) -> list[Suggestion]:

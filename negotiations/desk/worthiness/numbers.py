@@ -1,9 +1,12 @@
 """Numbers in a sentence, by what they count: money, shares, dates, years, quantities. In three languages."""
 
+import functools
 import re
 from collections import Counter
+from collections.abc import Iterable
 from typing import Final
 
+from negotiations.desk.phrases import Said
 from negotiations.desk.worthiness.signs import Sign
 
 MONTHS: Final = (
@@ -30,17 +33,24 @@ FEW_WORDS: Final = (
     "дв[аіо]х?|три|трьох|чотири|чотирьох|п.ят[ьи]|шість|сім|вісім|дев.ять|десять|кілька|"
     "две|двух|трех|трёх|четыре|пять|шесть|семь|восемь|девять|десять|несколько"
 )
+TEN: Final = 10
 DIGITS: Final = r"\d+(?:[., \u00a0\u202f]\d{3})*(?:[.,]\d+)?"
 COUNTED: Final = re.compile(
     rf"(?P<money>[$€£₴₽]\s?{DIGITS}|{DIGITS}\s?(?:(?:{SCALE})\.?\s)?(?:[$€£₴₽]|dollars?|euros?|cents?|hryvnias?|rubles?|roubles?|"
     rf"долар\w*|євро|грив\w+|грн|долл\w*|евро|рубл\w*|руб))"
     rf"|(?P<percent>{DIGITS}(?:\s?%|[\s-](?:percent|per\scent|відсот\w+|процент\w*)))"
-    rf"|(?P<date>\b\d{{1,2}}(?:st|nd|rd|th)?(?:-?го)?\s(?:of\s)?(?:{MONTHS}|may)\b|\b(?:{MONTHS}|may)\s\d{{1,2}}\b|\b\d{{1,2}}\.\d{{1,2}}\.\d{{2,4}}\b|\b(?:{MONTHS})\b)"
-    r"|(?P<year>\b(?:1[5-9]\d\d|20\d\d)(?:s|-х)?\b(?![,.]\d{3})|['’]\d0s\b|\b\d0[’']?s\b|\b\d\d-?(?:го|му|й|м)\s(?:року|році|рік|року|года|году)\b)"
+    rf"|(?P<date>\b\d{{1,2}}(?:st|nd|rd|th)?(?:-?го)?\s(?:of\s)?(?:{MONTHS}|may)\b|\b\d{{1,2}}\.\d{{1,2}}\.\d{{2,4}}\b)"
+    r"|(?P<year>\b(?:1[5-9]\d\d|20\d\d)(?:s|-х)?\b(?![,.]\d{3})|['’]\d0s\b|\b\d0[’']?s\b|"
+    r"\b\d\d-?(?:го|му|й|м)\s(?:року|році|рік|року|года|году)\b)"
     r"|(?P<clock>\b\d{1,2}:\d\d\b)"
-    rf"|(?P<quantity>{DIGITS}|\b(?:{SCALE}|{TENS})\b)"
-    rf"|(?P<few>\b(?:{FEW_WORDS})\b)",
+    rf"|(?P<quantity>{DIGITS})",
     re.IGNORECASE,
+)
+DIGIT: Final = re.compile(r"\d")
+SPELLED: Final = (
+    (Sign.DATE, re.compile(MONTHS)),
+    (Sign.QUANTITY, re.compile(f"{SCALE}|{TENS}")),
+    (Sign.FEW, re.compile(FEW_WORDS)),
 )
 CITED: Final = re.compile(
     r"\b(?:articles?|art\.|rule|resolutions?|paragraphs?|chapter|section|protocol|ст\.|стат(?:т[іяею]+|ей)|резолюці\w+|пункт\w*|"
@@ -49,16 +59,20 @@ CITED: Final = re.compile(
 )
 
 
-def numbers(text: str) -> Counter[str]:
-    """How many of each kind: what is cited by number counts nothing."""
-    found = Counter[str]()
+def numbers(text: str, words: Iterable[Said]) -> Counter[str]:
+    """How many of each kind, in figures and as words: what is cited by number counts nothing."""
+    found = Counter[str](kind for word in words if (kind := _spelled(word.form)))
     if cited := len(CITED.findall(text)):
         found[Sign.CITATION] = cited
         text = CITED.sub(" ", text)
-    for match in COUNTED.finditer(text):
-        kind = match.lastgroup or Sign.QUANTITY
-        if kind == "clock":
-            continue
-        small = kind == Sign.QUANTITY and match.group().isdigit() and int(match.group()) < 10
-        found[Sign.FEW if small else kind] += 1
+    for match in COUNTED.finditer(text) if DIGIT.search(text) else ():
+        if (kind := match.lastgroup or "") != "clock":
+            small = kind == Sign.QUANTITY and match.group().isdigit() and int(match.group()) < TEN
+            found[Sign.FEW if small else kind] += 1
     return found
+
+
+@functools.lru_cache(maxsize=2**14)
+def _spelled(form: str) -> str:
+    """The kind of number that a word is, or "" for none."""
+    return next((kind.value for kind, pattern in SPELLED if pattern.fullmatch(form)), "")

@@ -27,7 +27,7 @@ def vector(sentence: str, language: str) -> dict[str, float]:
     words = said(sentence, language)
     if not words:
         return {}
-    found: Counter[str] = numbers(sentence)
+    found: Counter[str] = numbers(sentence, words)
     found.update(hit.name for hit in _phrases(language).find(words))
     found[Sign.SUPERLATIVE] += sum(map(SUPERLATIVE[language], words))
     found[Sign.PAST] += sum(map(PAST[language], words))
@@ -73,7 +73,7 @@ def _ending(pattern: str, lemma: tuple[str, ...] = ("",)) -> Callable[[Said], bo
 PAST: Final = {
     "en": _past_english,
     "uk": _ending(r"(?:в|л[аои])(?:с[ья])?$|[нт]о$", ("ти", "тися", "тись")),
-    "ru": _ending(r"л[аои]?(?:с[ья])?$|[нт][аоы]?$", ("ть", "ться", "ти", "тись", "чь", "чься")),
+    "ru": _ending(r"л[аои]?(?:с[ья])?$|н[аоы]?$|т[аоы]$", ("ть", "ться", "ти", "тись", "чь", "чься")),
 }
 SUPERLATIVE: Final = {
     "en": _most_english,

@@ -19,7 +19,7 @@ PHRASES: Final[dict[str, str]] = {
     ),
     Sign.SUPERLATIVE: (
         "=most; =least; =largest; =biggest; =highest; =lowest; =worst; =best; =greatest; =longest; =fastest; =smallest;"
-        "=strongest; =poorest; =richest; =first; =only; =finest; =deepest; =record; number one; =unprecedented; leading; unique"
+        "=strongest; =poorest; =richest; =first; =only; =finest; =deepest; =record high/low/level/number; number one; =unprecedented; leading; unique"
     ),
     Sign.COMPARISON: (
         "=than; =twice; =double; =triple; as many as; as much as; compared to/with; half of; two-thirds; third of; quarter of;"
@@ -47,7 +47,7 @@ PHRASES: Final[dict[str, str]] = {
     Sign.ATTRIBUTION: (
         "according to; =said; =says; =stated; =claimed; =claims; =announced; =admitted; =told; =reported; report; as … reported;"
         "=argued; =wrote; =testified; =described; =called; study; survey; poll; statistics; data; the figures; estimate; =declared;"
-        "=indicated; evidence; quote; found that; =concluded; show that; =confirmed; the record; record of; in writing"
+        "=indicated; evidence; quote; found that; =concluded; show that; =confirmed; voting record; track record; in writing"
     ),
     Sign.ACCUSATION: (
         "violate; violation; breach; aggression; aggressor; invade; invasion; occupation; occupy; annex; annexation; illegal;"
@@ -112,16 +112,18 @@ PHRASES: Final[dict[str, str]] = {
     ),
 }
 """A word may stand under several signs."""
-NOT_SUPERLATIVE: Final = frozenset(
+_NOT_MOST = (
     "interest west rest test best request suggest protest forest honest guest quest invest arrest harvest latest modest "
-    "nest contest midwest northwest southwest manifest lest vest pest priest jest digest conquest breast earnest".split()
+    "nest contest midwest northwest southwest manifest lest vest pest priest jest digest conquest breast earnest"
 )
-"""Words in -est that compare nothing."""
-IRREGULAR: Final = frozenset(
+_IRREGULAR = (
     "was were had did said made went came saw knew got gave found told became left felt brought began kept held wrote "
     "stood heard let meant met ran paid sat spoke lay led grew lost fell sent built understood drew broke spent rose "
     "drove bought wore chose fought threw caught dealt won sold took thought showed put cut hit cost hurt shut set struck "
     "shot fled swore stole hid flew froze sank slept taught tore woke withdrew been done gone given taken seen known "
-    "written spoken broken chosen driven fallen risen shown stolen grown thrown".split()
+    "written spoken broken chosen driven fallen risen shown stolen grown thrown"
 )
+NOT_SUPERLATIVE: Final = frozenset(_NOT_MOST.split())
+"""Words in -est that compare nothing."""
+IRREGULAR: Final = frozenset(_IRREGULAR.split())
 """Forms of the past that do not end in -ed."""
