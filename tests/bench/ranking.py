@@ -1,29 +1,32 @@
-"""How good an order is: what should stand in front, and what does."""
+"""How good an order is: what should stand in front, and what does. Those of one score stand at one place."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from itertools import groupby
 
 Scored = Iterable[tuple[float, bool]]
 
 
 def average_precision(scored: Scored) -> float:
-    """The mean, over what is right, of the share of right ones down to it; 1 where all of them stand in front."""
-    found, total = 0, 0.0
-    for place, (_score, right) in enumerate(_ranked(scored), 1):
-        if right:
-            found += 1
-            total += found / place
-    return total / found if found else 0.0
+    """The precision at each score, weighed by the recall it adds; 1 where all that is right stands in front."""
+    found, told = 0, list(scored)
+    wanted, total = sum(right for _score, right in told), 0.0
+    for place, right in _steps(told):
+        total += (right - found) / wanted * right / place
+        found = right
+    return total
 
 
 def best_f1(scored: Scored) -> float:
     """The best harmonic mean of precision and recall that a threshold gives."""
-    ranked = _ranked(scored)
-    wanted, found, best = sum(right for _score, right in ranked), 0, 0.0
-    for place, (_score, right) in enumerate(ranked, 1):
-        found += right
-        best = max(best, 2 * found / (place + wanted))
-    return best
+    told = list(scored)
+    wanted = sum(right for _score, right in told)
+    return max((2 * right / (place + wanted) for place, right in _steps(told)), default=0.0)
 
 
-def _ranked(scored: Scored) -> list[tuple[float, bool]]:
-    return sorted(scored, key=lambda one: -one[0])
+def _steps(told: list[tuple[float, bool]]) -> Iterator[tuple[int, int]]:
+    """For each score, from the highest: how many have it or a higher one, and how many of these are right."""
+    place = right = 0
+    for _score, group in groupby(sorted(told, key=lambda one: -one[0]), key=lambda one: one[0]):
+        same = [one for _, one in group]
+        place, right = place + len(same), right + sum(same)
+        yield place, right

@@ -16,12 +16,15 @@ from tests.run import environment
 from tests.servers import place
 from tests.servers.setting import EMBEDDED, PRODUCTION
 
-PARTS = ("delivering", "writing", "guarding", "marking", "searching", "keeping")
+PARTS = ("delivering", "writing", "guarding", "marking", "searching", "keeping", "suggesting")
 
 
 def measure(parts: Iterable[str], lines: int, repeats: int) -> Iterator[Figure]:
     """The figures of these parts, in turn."""
     for part in parts:
+        if part == "suggesting":  # no database is asked
+            yield from _apart(EMBEDDED, part, "")
+            continue
         if part in {"guarding", "marking", "searching", "keeping"}:
             for setting in (EMBEDDED, PRODUCTION):
                 yield from _apart(setting, part, str(lines) if part == "keeping" else "")
