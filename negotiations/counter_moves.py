@@ -38,6 +38,12 @@ def card_of(delegation_id: Any, tactic: Tactic) -> Card:
     return _card(tactic, CounterMove.objects.filter(delegation=delegation_id, tactic=tactic).first())
 
 
+def cards_of(delegation_id: Any) -> dict[str, Card]:
+    """All cards of one delegation, ready to be said, by tactic: for what is shown without a question."""
+    own = {one.tactic: one for one in CounterMove.objects.filter(delegation=delegation_id)}
+    return {tactic.value: _card(tactic, own.get(tactic)).about() for tactic in Tactic}
+
+
 def _card(tactic: Tactic, own: CounterMove | None) -> Card:
     shipped = CARDS[tactic]
     if own is None:

@@ -10,9 +10,11 @@ from journal import append as journal
 from journal.models import Entry
 from negotiations import rules
 from negotiations.actions.claim_locking import ClaimTaken, enter, lock_claim
+from negotiations.actions.confirming import confirm_marks
 from negotiations.claim_told import standing_verdict
 from negotiations.desk.likeness import ENOUGH, likeness, telling
-from negotiations.models import Claim, ClaimState, PredictedClaim, Urgency, Utterance
+from negotiations.desk.worthiness import worth_of
+from negotiations.models import Claim, ClaimState, MarkKind, PredictedClaim, Urgency, Utterance
 from negotiations.predicting import predicted
 from negotiations.rules.claims import AT_THE_TABLE, is_ours
 from teams.actions.locking import lock_actor, lock_delegation, require_own
@@ -33,12 +35,12 @@ class MarkedAlready(Conflict):
 
 @transaction.atomic
 def mark_claim(
-    *, actor: Seat, utterance: Utterance, request_key: str, words: str = "", start: int | None = None, worth: float = 0.0
+    *, actor: Seat, utterance: Utterance, request_key: str, words: str = "", start: int | None = None
 ) -> Entry:  # fmt: skip
     """Mark the line, or these words of it as it now reads, as a claim to check; returns the entry.
 
-    `start` tells which, where the words stand in it more than once; `worth` is how much it is worth to be checked,
-    0 to 1. The same key again returns the first entry, for ever. Raises Denied, ValidationError where the words do not
+    `start` tells which, where the words stand in it more than once. What it is worth to be checked is weighed by rules;
+    a suggestion of these words is confirmed with it. The same key again returns the first entry, for ever. Raises Denied, ValidationError where the words do not
     stand in the line, MarkedAlready and KeyReused.
     """
     delegation, actor = lock_delegation(actor), lock_actor(actor)
@@ -47,7 +49,7 @@ def mark_claim(
     reading, text, begin = _place(utterance, words, start)
     claim = Claim(
         delegation=delegation, utterance=utterance, reading=reading, start=begin, end=begin + len(text), text=text,
-        speaker=utterance.speaker.placed, party=utterance.speaker.placed.party, own=is_ours(utterance), worth=worth,
+        speaker=utterance.speaker.placed, party=utterance.speaker.placed.party, own=is_ours(utterance), worth=worth_of(text, utterance.language),
         marked_by=actor, said_at=utterance.said_at, telling=telling(text, utterance.language),
         urgency=Urgency.ASKED if actor.role in AT_THE_TABLE else Urgency.ROUTINE,
     )  # fmt: skip
@@ -59,6 +61,7 @@ def mark_claim(
     entry = enter(claim, "claim.marked", actor, key=request_key)
     claim.marked_at = entry.recorded_at
     claim.save(force_insert=True)
+    confirm_marks(entry, actor, kind=MarkKind.CLAIM, utterance=utterance, version=reading, start=begin, end=claim.end)
     return entry
 
 

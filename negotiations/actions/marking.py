@@ -22,6 +22,7 @@ from negotiations import linkage, queries
 from negotiations.claim_told import told_of_correction
 from negotiations.desk.marks import Found, Knowledge, Line
 from negotiations.desk.spotters import SPOTTERS
+from negotiations.marking.done import note_what_is_done
 from negotiations.marking.knowledge import knowledge_of
 from negotiations.models import Correction, Mark, MarkCursor, Source, Utterance
 from teams.compartments import CAUCUS, RECORD
@@ -140,6 +141,7 @@ def _keep(cursor: MarkCursor, until: int, marked: list[Marked]) -> bool:
     now, drafts, rows = database_now(), list[journal.Draft](), list[Mark]()
     for one in marked:
         marks = [_mark(one.wording, place, each, now) for place, each in enumerate(one.found, 1)]
+        note_what_is_done(marks)
         rows += marks
         drafts += ([_told(str(cursor.pk), one.wording, marks)] if _is_news(one.wording, marks) else []) + one.alerts
     Mark.objects.bulk_create(rows)

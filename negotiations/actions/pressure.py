@@ -8,8 +8,9 @@ from django.db import transaction
 from journal import append as journal
 from journal.models import Entry
 from negotiations import rules
+from negotiations.actions.confirming import confirm_marks
 from negotiations.counter_moves import card_of
-from negotiations.models import Nature, Point, Pressure, Tactic, Utterance
+from negotiations.models import MarkKind, Nature, Point, Pressure, Tactic, Utterance
 from teams.actions.locking import lock_actor, require_own
 from teams.compartments import CAUCUS
 from teams.models import Seat
@@ -51,6 +52,8 @@ def raise_pressure(
     entry = journal.append(journal.Draft(actor.scope, CAUCUS, "pressure.raised", body, actor.actor, request_key))
     pressure.raised_at = entry.recorded_at
     pressure.save(force_insert=True)
+    if utterance:
+        confirm_marks(entry, actor, kind=MarkKind.TACTIC, utterance=utterance, told__tactic=tactic.value)
     return entry
 
 

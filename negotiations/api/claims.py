@@ -15,7 +15,7 @@ from negotiations.actions.evidence import EvidenceAsked, add_evidence
 from negotiations.api.cited import Cited
 from negotiations.api.entries import EntryMade
 from negotiations.claim_review import claim_review
-from negotiations.models import Asked as AskedOf, Claim, ClaimState, Evidence, Verdict
+from negotiations.models import Asked as AskedOf, Claim, ClaimOrder, ClaimState, Evidence, Verdict
 from teams.api.adapter import SeatView
 from teams.api.asked import Asked, Nothing
 from teams.api.fields import Choice, Id, Number, Text
@@ -59,7 +59,7 @@ class ClaimShown(serializers.ModelSerializer[Claim]):
     class Meta:
         model = Claim
         fields = [
-            "id", "citation", "reading", "start", "end", "text", "speaker", "party", "own", "state", "said_at", "marked_at",
+            "id", "citation", "reading", "start", "end", "text", "speaker", "party", "own", "state", "worth", "said_at", "marked_at",
             "marked_by", "taken_by", "lease_until", "same_as", "predicted", "corrected", "verdicts",
         ]  # fmt: skip
 
@@ -80,11 +80,12 @@ class EvidenceShown(serializers.ModelSerializer[Evidence]):
 
 
 class ClaimsAsked(PageAsked):
-    """Which claims, the most pressing first."""
+    """Which claims, and in which order."""
 
     state = Choice(ClaimState.choices, default="")
     speaker = Id(default=None)
     sitting = Id(default=None)
+    order = Choice(ClaimOrder.choices, default=ClaimOrder.WORTH)
 
 
 class ClaimMarked(Asked):

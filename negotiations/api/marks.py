@@ -19,7 +19,7 @@ class MarkShown(serializers.ModelSerializer[Mark]):
 
     class Meta:
         model = Mark
-        fields = ["id", "version", "kind", "start", "end", "told", "marked_at"]
+        fields = ["id", "version", "kind", "start", "end", "told", "marked_at", "confirmed_at"]
 
 
 class MarkList(SeatView):

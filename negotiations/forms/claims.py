@@ -20,6 +20,7 @@ from teams.models import Seat
 class MarkForm(Seated):
     utterance = line_field()
     words = forms.CharField(max_length=20_000, required=False)
+    start = forms.IntegerField(min_value=0, required=False)
 
 
 class EvidenceForm(forms.Form):

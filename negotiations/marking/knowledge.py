@@ -16,6 +16,7 @@ from django.db import DatabaseError
 
 from briefings.models import Designation, Sense, Term
 from journal import queries as reading
+from negotiations.counter_moves import cards_of
 from negotiations.desk.marks import Concept, Knowledge, Meaning
 from negotiations.desk.terms import Form, TermSpotter
 from negotiations.models import PredictedClaim, Reply
@@ -104,6 +105,10 @@ def _replies(delegation: Any) -> list[Reply]:
     return list(found.order_by("point__place", "place", "written_at", "pk"))
 
 
-_TOLD: Final = {"terms": (_FORMS, _terms), "concepts": (_SENSES, _concepts)}
+_TOLD: Final[dict[str, tuple[frozenset[str], Callable[[Any], Any]]]] = {
+    "terms": (_FORMS, _terms),
+    "concepts": (_SENSES, _concepts),
+    "cards": (frozenset({"card.written"}), cards_of),
+}
 _UNTOLD: Final[dict[str, Callable[[Any], Any]]] = {"claims": _claims, "replies": _replies}
 """What is taken away without an entry is read anew each time: it is little."""

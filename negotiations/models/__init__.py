@@ -4,7 +4,7 @@ from negotiations.models.bearing import Bearing, Delay, Gains
 from negotiations.models.boundary import Boundary
 from negotiations.models.carried import Carried, Carry
 from negotiations.models.checklist import Checklist, ChecklistItem
-from negotiations.models.claim import Claim, ClaimState, Urgency
+from negotiations.models.claim import Claim, ClaimOrder, ClaimState, Urgency
 from negotiations.models.commitment import Commitment, Kept
 from negotiations.models.concession import Concession, Direction
 from negotiations.models.cooling_off import CoolingOff
@@ -53,6 +53,7 @@ __all__ = [
     "Checklist",
     "ChecklistItem",
     "Claim",
+    "ClaimOrder",
     "ClaimSource",
     "ClaimState",
     "Commitment",

@@ -25,6 +25,14 @@ class Urgency(models.IntegerChoices):
     ASKED = 1, _("asked by the room")
 
 
+class ClaimOrder(models.TextChoices):
+    """In which order claims are told; what the room asked for stands in front of the first."""
+
+    WORTH = "worth", _("most worth checking")
+    NEWEST = "newest", _("newest")
+    OLDEST = "oldest", _("oldest")
+
+
 class Claim(models.Model):
     """Something said that can be checked: the exact words, and where they stand in the line.
 

@@ -17,6 +17,8 @@ class Tactic(models.TextChoices):
     FLATTERY = "flattery", _("flattery")
     REDEFINITION = "redefinition", _("redefinition")
     DELAY = "delay", _("delay")
+    FALSE_NORM = "false_norm", _("false norm")
+    TOPIC_MIXING = "topic_mixing", _("topic mixing")
 
 
 class Nature(models.TextChoices):

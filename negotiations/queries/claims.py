@@ -3,15 +3,32 @@
 from collections.abc import Iterable
 from typing import Any
 
-from django.db.models import Exists, OuterRef, Prefetch, Q, QuerySet
+from django.db.models import Case, Exists, IntegerField, OuterRef, Prefetch, Q, QuerySet, When
 
-from negotiations.models import Claim, ClaimState, Correction, Evidence, EvidenceFile, Verdict, VerdictLabel
+from negotiations.models import (
+    Claim,
+    ClaimOrder,
+    ClaimState,
+    Correction,
+    Evidence,
+    EvidenceFile,
+    Verdict,
+    VerdictLabel,
+)
 from negotiations.scale import SHIPPED, Label
 from teams.compartments import CAUCUS, DESK
 from teams.models import Seat
 from teams.rules import can_read
 
 WAITING = (ClaimState.OPEN, ClaimState.CHECKING)
+STANDING = Case(
+    When(state__in=WAITING, then=0), When(state=ClaimState.ANSWERED, then=1), default=2, output_field=IntegerField()
+)
+ORDERS: dict[str, tuple[str, ...]] = {
+    ClaimOrder.WORTH: ("standing", "-urgency", "-worth", "marked_at", "pk"),
+    ClaimOrder.NEWEST: ("-marked_at", "pk"),
+    ClaimOrder.OLDEST: ("marked_at", "pk"),
+}
 
 
 def claims(seat: Seat) -> QuerySet[Claim]:
@@ -46,10 +63,13 @@ def claim(seat: Seat, key: Any) -> Claim:
 
 
 def claims_found(
-    seat: Seat, *, state: str = "", mine: bool = False, speaker: Any = None, sitting: Any = None
+    seat: Seat, *, state: str = "", mine: bool = False, speaker: Any = None, sitting: Any = None, order: str = ""
 ) -> QuerySet[Claim]:
-    """Narrowed to a state, to those that this seat marked or has taken, to who said it, and to a sitting."""
-    found = claims(seat)
+    """Narrowed to a state, to those that this seat marked or has taken, to who said it, and to a sitting.
+
+    What waits stands before what is answered, and both before what is withdrawn, unless the time decides.
+    """
+    found = claims(seat).annotate(standing=STANDING).order_by(*ORDERS.get(order, ORDERS[ClaimOrder.WORTH]))
     if state:
         found = found.filter(state=state)
     if mine:

@@ -18,7 +18,7 @@ from negotiations.claim_review import claim_review
 from negotiations.claim_room import card, claim_room, desk_claims
 from negotiations.files.copies import Copy
 from negotiations.forms.claims import EvidenceForm, MarkForm, VerdictForm
-from negotiations.models import Claim, ClaimState, Evidence
+from negotiations.models import Claim, ClaimOrder, ClaimState, Evidence
 from negotiations.reading_room import chosen_key
 from negotiations.views.entered import entered
 from teams.views.answers import attempt, back, key_of, pressed, refused, status_of, wants_json
@@ -38,10 +38,13 @@ def _page(request: SeatedRequest, status: int = 200, **more: Any) -> HttpRespons
         raise Claim.DoesNotExist
     speaker = chosen_key(request.GET.get("speaker", ""))
     known = state if state in ClaimState.values else ""
-    page = page_of(request, queries.claims_found(seat, state=known, mine=mine, speaker=speaker), 30)
+    order = request.GET.get("order", "")
+    found = queries.claims_found(seat, state=known, mine=mine, speaker=speaker, order=order)
+    page = page_of(request, found, 30)
     context = {
         "page": page, "cards": [card(seat, one) for one in page.object_list], "state": known, "mine": mine,
-        "speaker": speaker, "states": ClaimState.choices, "speakers": queries.speakers(seat), **more,
+        "speaker": speaker, "states": ClaimState.choices, "speakers": queries.speakers(seat), "order": order,
+        "orders": ClaimOrder.choices, **more,
     }  # fmt: skip
     return render(request, "negotiations/claims.html", context, status=status)
 

@@ -8,7 +8,7 @@ const KINDS = /^(claim|evidence|verdict)\./;
 let timer;
 
 /** The line in hand, else the last one that is not ours. */
-function inHand() {
+export function inHand() {
   const current = document.querySelector("[data-lines] .line[aria-current]");
   return current ?? all('[data-feed="record"] .line:not([data-side="ours"])').at(-1);
 }
@@ -19,18 +19,19 @@ function selected(line) {
   return selection.rangeCount && line.contains(selection.anchorNode) && line.contains(selection.focusNode) ? selection.toString() : "";
 }
 
-async function mark() {
-  const line = inHand();
+export async function mark(line = inHand(), words = line && selected(line), start = "") {
   if (!form || !line) return;
   const data = new FormData(form);
   data.set("utterance", citation(line));
-  data.set("words", selected(line));
+  data.set("words", words);
+  data.set("start", start);
   data.set("request_key", freshKey());
   const answer = await fetch(form.action, { method: "POST", body: data, headers: { Accept: "application/json" }, redirect: "manual" }).catch(() => null);
   const body = (await answer?.json().catch(() => null)) ?? {};
   said.textContent = answer?.ok ? `${said.dataset.done} ${citation(line)}` : (body.error?.message ?? said.dataset.failed);
   said.hidden = false;
   setTimeout(() => (said.hidden = true), 6000);
+  return answer?.status;
 }
 
 /** What the page shows of claims is fetched anew; who has the keyboard in it keeps the place. */
@@ -69,4 +70,4 @@ on("key", ({ key }) => {
   if (key === "l" || key === "h") walk(key === "l" ? 1 : -1);
   if (key === "v") document.activeElement.closest("[data-claim]")?.querySelector("[data-claim-act=take] button, .claim-card__text a")?.click();
 });
-document.addEventListener("click", (event) => event.target.closest("[data-mark]") && mark());
+document.addEventListener("click", (event) => event.target.closest("button[data-mark]") && mark());

@@ -13,7 +13,7 @@ function wording(line, version) {
 /** From the last to the first: what stands before a mark is then still one piece of text. */
 function underline(place, list) {
   let limit = Infinity;
-  const spans = all("[data-start]", list).map(({ dataset }) => [Number(dataset.start), Number(dataset.end), dataset.mark]);
+  const spans = all(".marker:not(.marker--claim)", list).map(({ dataset }) => [Number(dataset.start), Number(dataset.end), dataset.mark]);
   for (const [start, end, mark] of spans.sort((one, other) => other[0] - one[0])) {
     if (start === end || end > limit) continue;
     const spot = Object.assign(document.createElement("mark"), { className: "spot" });

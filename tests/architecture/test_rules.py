@@ -179,6 +179,7 @@ NO_SEAT_YET = {
     "lock_claim": "the same",
     "lock_standing": "the same, with the verdict that holds",
     "enter": "how the journals hear of a claim, part of other actions",
+    "confirm_marks": "what a suggestion becomes, part of other actions",
     "require_own": "a guard, part of other actions",
     "require_state": "the same",
     "lock_package": "part of other actions",

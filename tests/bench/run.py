@@ -17,12 +17,16 @@ from tests.servers import place
 from tests.servers.setting import EMBEDDED, PRODUCTION
 
 APART = ("guarding", "marking", "searching", "keeping", "defining")
-PARTS = ("delivering", "writing", *APART)
+WITHOUT_DATABASE = ("suggesting",)
+PARTS = ("delivering", "writing", *APART, *WITHOUT_DATABASE)
 
 
 def measure(parts: Iterable[str], lines: int, repeats: int) -> Iterator[Figure]:
     """The figures of these parts, in turn."""
     for part in parts:
+        if part in WITHOUT_DATABASE:
+            yield from _apart(EMBEDDED, part, "")
+            continue
         if part in APART:
             for setting in (EMBEDDED, PRODUCTION):
                 yield from _apart(setting, part, str(lines) if part == "keeping" else "")

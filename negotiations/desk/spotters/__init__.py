@@ -7,7 +7,9 @@ from collections.abc import Callable, Iterator
 from typing import Final
 
 from negotiations.desk.marks import Found, Knowledge, Line
+from negotiations.desk.spotters.claims import spot_claims
 from negotiations.desk.spotters.prepared import spot_foreseen, spot_replies
+from negotiations.desk.spotters.tactics import spot_tactics
 from negotiations.desk.spotters.terms import spot_terms
 
 Spotter = Callable[[Line, Knowledge], Iterator[Found]]
@@ -16,6 +18,8 @@ SPOTTERS: Final[tuple[Spotter, ...]] = (
     spot_terms,
     spot_foreseen,
     spot_replies,
+    spot_claims,
+    spot_tactics,
 )
 
 __all__ = ["SPOTTERS", "Spotter"]

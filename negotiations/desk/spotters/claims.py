@@ -1,0 +1,25 @@
+"""Sentences that are worth to be checked; a person marks them."""
+
+from collections.abc import Iterator
+from typing import Final
+
+from negotiations.desk.marks import Found, Knowledge, Line
+from negotiations.desk.worthiness import suggestions
+from negotiations.models import MarkKind, Side
+
+MOST: Final = 3
+"""Of one line: who reads along can look at no more. The queue holds whatever people mark."""
+
+
+def spot_claims(line: Line, _known: Knowledge) -> Iterator[Found]:
+    """The best of the line. Of our own lines nothing: a mark is told in the notes, where all of them are read."""
+    if line.side == Side.OURS:
+        return
+    best = sorted(suggestions(line.text, line.language), key=lambda one: (-one.score, one.start))[:MOST]
+    for one in best:
+        told = {
+            "worth": round(one.score * 100),
+            "reasons": [sign.value for sign in one.reasons],
+            "words": line.text[one.start : one.end],
+        }
+        yield Found(MarkKind.CLAIM, one.start, one.end, told)

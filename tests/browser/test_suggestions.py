@@ -1,0 +1,45 @@
+"""What a machine suggests below a line is taken up with one key or one press, and never by itself."""
+
+from playwright.sync_api import expect
+
+from tests.browser.stage import Stage
+from tests.browser.visitors import TABLET, Visitors, live
+
+SAID = "Your side fired 412 times in April 2014 and killed eleven people. This is our final offer."
+
+
+def test_a_claim_with_one_key_and_a_tactic_with_two(visit: Visitors, stage: Stage) -> None:
+    analyst = live(visit("analyst", stage.live()))
+    stage.say(SAID, speaker="I. Varga")
+    line = analyst.locator("[data-feed=record] .line").last
+    claim, tactic = line.locator(".marker--claim"), line.locator(".marker--tactic")
+    expect(claim).to_contain_text("a number")
+    expect(claim).to_contain_text("an accusation")
+    expect(tactic).to_contain_text("ultimatum")
+    claim.locator(".marker__words").click()  # to read it marks nothing
+    analyst.keyboard.press("s")
+    expect(analyst.locator("[data-mark-said]")).to_contain_text("In the queue")
+    expect(claim.get_by_role("button")).to_be_disabled()
+    told = stage.get("analyst", "claims/", order="newest")["results"][0]
+    assert (told["text"], told["start"]) == (SAID.partition(" This")[0], 0)
+    assert told["worth"] > 0.55
+    assert [one["text"] for one in stage.get("analyst", "claims/")["results"]].count(told["text"]) == 1
+    analyst.keyboard.press("p")
+    expect(analyst.get_by_role("dialog").locator("[value=ultimatum]")).to_be_focused()
+    analyst.keyboard.press("Enter")
+    expect(analyst.locator("[data-feed=caucus] [data-kind='pressure.raised']").last).to_contain_text(
+        "ultimatum I. Varga"
+    )
+    found = stage.get("head", "pressure/")["results"][0]
+    assert (found["tactic"], found["speaker"]) == ("ultimatum", "I. Varga")
+
+
+def test_the_room_has_the_card_and_registers_with_one_press(visit: Visitors, stage: Stage) -> None:
+    room = live(visit("delegate", stage.live("room"), size=TABLET))
+    stage.say("Take it or leave it: we killed nobody, and 300 people saw it in 2014.", speaker="I. Varga")
+    line = room.locator("[data-feed=record] .line").last
+    expect(line.locator(".marker--tactic")).to_contain_text("We have heard an ultimatum.")
+    expect(line.locator(".marker--claim")).to_be_hidden()
+    line.locator("[data-register]").click()
+    expect(room.locator("[data-feed=caucus] [data-kind='pressure.raised']").first).to_contain_text("ultimatum I. Varga")
+    expect(line.locator("[data-register]")).to_be_disabled()

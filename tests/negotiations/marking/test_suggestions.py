@@ -1,0 +1,99 @@
+"""Claims and tactics that are suggested below a line, and what happens when a person takes one up."""
+
+import pytest
+
+from negotiations import queries
+from negotiations.actions import counter_moves, marking, pressure
+from negotiations.actions.speakers import add_speaker
+from negotiations.models import Claim, Mark, Tactic
+from tests import claimed, table
+
+pytestmark = pytest.mark.django_db
+COUNTED = "Good morning. They fired 412 times in April 2014 and killed eleven people. Take it or leave it."
+
+
+def suggested(line, kind: str) -> list[dict]:
+    found = Mark.objects.filter(utterance=line, kind=kind).order_by("version", "place")
+    return [queries.as_told(mark) for mark in found]
+
+
+def test_a_sentence_is_suggested_with_its_reasons_and_marked_as_it_stands(talks, say):
+    line = say(COUNTED)
+    marking.mark_what_is_new()
+    (told,) = suggested(line, "claim")
+    assert (
+        told["words"]
+        == COUNTED[told["start"] : told["end"]]
+        == "They fired 412 times in April 2014 and killed eleven people."
+    )
+    assert {"quantity", "accusation"} <= set(told["reasons"])
+    assert 50 <= told["worth"] <= 100
+    claim = claimed.marked(talks.analyst, line, words=told["words"], start=told["start"])
+    assert (claim.start, claim.end, claim.worth) == (told["start"], told["end"], told["worth"] / 100)
+    assert suggested(line, "claim")[0]["confirmed"] is True
+    assert Mark.objects.get(kind="claim").confirmed_by_id == talks.analyst.pk
+
+
+def test_a_tactic_comes_with_its_card_and_is_registered(talks, say):
+    counter_moves.write_card(actor=talks.head, tactic=Tactic.ULTIMATUM, en="Our proposal stays.")
+    line, other = say(COUNTED), say("This is our final offer.")
+    marking.mark_what_is_new()
+    (told,) = suggested(line, "tactic")
+    assert (told["tactic"], COUNTED[told["start"] : told["end"]]) == ("ultimatum", "Take it or leave it")
+    assert told["card"]["en"] == "Our proposal stays."
+    assert told["card"]["uk"]
+    pressure.raise_pressure(actor=talks.delegate, tactic="delay", utterance=line, request_key="a")
+    assert "confirmed" not in suggested(line, "tactic")[0]
+    for seat, key in ((talks.delegate, "b"), (talks.analyst, "c")):
+        pressure.raise_pressure(actor=seat, tactic="ultimatum", utterance=line, request_key=key)
+    assert suggested(line, "tactic")[0]["confirmed"] is True
+    assert "confirmed" not in suggested(other, "tactic")[0]
+    assert Mark.objects.get(kind="tactic", utterance=line).confirmed_by_id == talks.delegate.pk
+    counter_moves.reset_card(actor=talks.head, tactic=Tactic.ULTIMATUM)
+    newest = say("That is our final word.")
+    marking.mark_what_is_new()
+    assert suggested(newest, "tactic")[0]["card"]["en"] != "Our proposal stays."
+
+
+def test_of_our_own_lines_and_the_mediators_nothing_is_told_in_the_notes(talks, say, ours):
+    chair = add_speaker(actor=talks.head, name="Chair", party=table.party(talks, "Elmark", "mediator"))
+    mine, theirs = say(COUNTED, speaker=ours), say(COUNTED, speaker=chair)
+    marking.mark_what_is_new()
+    assert (suggested(mine, "claim"), suggested(mine, "tactic"), suggested(theirs, "tactic")) == ([], [], [])
+    assert len(suggested(theirs, "claim")) == 1
+
+
+def test_no_more_than_three_sentences_of_a_line_are_suggested(say):
+    line = say(" ".join(f"They killed {number} people in 2014." for number in range(100, 109)))
+    marking.mark_what_is_new()
+    assert len(suggested(line, "claim")) == 3
+
+
+def test_the_queue_has_the_most_worth_checking_first_or_goes_by_time(talks, say):
+    texts = ("What do you think?", "They spent $5 billion and killed 300 people.", "He said that they left.")
+    claims = [claimed.marked(talks.analyst, say(text)) for text in texts]
+    assert claims[0].worth < claims[2].worth < claims[1].worth
+    answered = claimed.signed(talks.analyst, claimed.marked(talks.analyst, say("They violated it 412 times in 2014.")))
+
+    def found(order: str) -> list[str]:
+        return [claim.text for claim in queries.claims_found(talks.analyst, order=order)]
+
+    assert found("") == found("nonsense") == [texts[1], texts[2], texts[0], answered.text]
+    assert found("oldest") == [*texts, answered.text]
+    assert found("newest") == found("oldest")[::-1]
+    assert [claim.text for claim in queries.claims_to_check(talks.analyst, 9)] == found("")[:3]
+    asked = claimed.marked(talks.delegate, Claim.objects.get(text=texts[0]).utterance, words="do you think")
+    assert found("")[0] == asked.text
+
+
+def test_a_person_who_is_faster_than_the_machine_is_not_asked_again(talks, say):
+    line, other = say(COUNTED), say(COUNTED)
+    words = COUNTED.split(". ")[1] + "."
+    claimed.marked(talks.analyst, line, words=words)
+    pressure.raise_pressure(actor=talks.delegate, tactic="ultimatum", utterance=line, request_key="a")
+    marking.mark_what_is_new()
+    confirmed = Mark.objects.filter(confirmed_at__isnull=False).order_by("start")
+    assert [(mark.utterance_id, mark.kind, mark.confirmed_by_id) for mark in confirmed] == [
+        (line.pk, "claim", talks.analyst.pk), (line.pk, "tactic", talks.delegate.pk),
+    ]  # fmt: skip
+    assert Mark.objects.filter(utterance=other, confirmed_at=None).count() == 2
