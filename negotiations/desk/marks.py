@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
+from negotiations.desk.citations import Norms
 from negotiations.desk.terms import TermSpotter
 from negotiations.models import PredictedClaim, Reply
 
@@ -45,6 +46,7 @@ class Knowledge:
     concepts: Mapping[Any, Concept] = field(default_factory=dict)
     claims: Sequence[PredictedClaim] = ()
     replies: Sequence[Reply] = ()
+    norms: Norms = field(default_factory=Norms)
 
 
 @dataclass(frozen=True, slots=True)

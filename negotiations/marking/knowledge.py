@@ -18,6 +18,7 @@ from briefings.models import Designation, Sense, Term
 from journal import queries as reading
 from negotiations.desk.marks import Concept, Knowledge, Meaning
 from negotiations.desk.terms import Form, TermSpotter
+from negotiations.marking.norms import NORM_KINDS, filed_norms
 from negotiations.models import PredictedClaim, Reply
 from teams.compartments import CAUCUS
 
@@ -104,6 +105,10 @@ def _replies(delegation: Any) -> list[Reply]:
     return list(found.order_by("point__place", "place", "written_at", "pk"))
 
 
-_TOLD: Final = {"terms": (_FORMS, _terms), "concepts": (_SENSES, _concepts)}
+_TOLD: Final[dict[str, tuple[frozenset[str], Callable[[Any], Any]]]] = {
+    "terms": (_FORMS, _terms),
+    "concepts": (_SENSES, _concepts),
+    "norms": (NORM_KINDS, filed_norms),
+}
 _UNTOLD: Final[dict[str, Callable[[Any], Any]]] = {"claims": _claims, "replies": _replies}
 """What is taken away without an entry is read anew each time: it is little."""

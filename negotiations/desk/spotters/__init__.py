@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 from typing import Final
 
 from negotiations.desk.marks import Found, Knowledge, Line
+from negotiations.desk.spotters.citations import spot_citations
 from negotiations.desk.spotters.prepared import spot_foreseen, spot_replies
 from negotiations.desk.spotters.terms import spot_terms
 
@@ -16,6 +17,7 @@ SPOTTERS: Final[tuple[Spotter, ...]] = (
     spot_terms,
     spot_foreseen,
     spot_replies,
+    spot_citations,
 )
 
 __all__ = ["SPOTTERS", "Spotter"]
