@@ -38,7 +38,9 @@ def tell_partner(*, actor: Seat, notice: Notice) -> Notice:
     told = Notice.objects.filter(pk=notice.pk, told_at=None).update(told_at=database_now(), told_by=actor)
     notice = Notice.objects.select_related("told_by__person").get(pk=notice.pk)
     if not told:
-        raise Conflict(_("%(name)s told them already.") % {"name": notice.told_by.person.name if notice.told_by else ""})
+        raise Conflict(
+            _("%(name)s told them already.") % {"name": notice.told_by.person.name if notice.told_by else ""}
+        )
     _tell(actor, "notice.told", notice)
     return notice
 

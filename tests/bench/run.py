@@ -16,14 +16,14 @@ from tests.run import environment
 from tests.servers import place
 from tests.servers.setting import EMBEDDED, PRODUCTION
 
-PARTS = ("delivering", "writing", "guarding", "marking", "searching", "keeping")
+PARTS = ("delivering", "writing", "guarding", "marking", "citing", "searching", "keeping")
 
 
 def measure(parts: Iterable[str], lines: int, repeats: int) -> Iterator[Figure]:
     """The figures of these parts, in turn."""
     for part in parts:
-        if part in {"guarding", "marking", "searching", "keeping"}:
-            for setting in (EMBEDDED, PRODUCTION):
+        if part in {"guarding", "marking", "citing", "searching", "keeping"}:
+            for setting in (EMBEDDED,) if part == "citing" else (EMBEDDED, PRODUCTION):  # no database in it
                 yield from _apart(setting, part, str(lines) if part == "keeping" else "")
             continue
         with ExitStack() as stack:

@@ -1,5 +1,6 @@
 """Which words of a line are those of a norm: between quotation marks beside the citation, or spoken word for word."""
 
+import functools
 import re
 from collections.abc import Iterable, Sequence
 from typing import Final
@@ -14,6 +15,8 @@ _TAIL: Final = 80
 """Words after a citation that are compared."""
 _MARKED = re.compile('[«“„"]([^«»“”„"]{12,1200})[»”“"]')
 _WORD = re.compile(r"\w+")
+_skeleton = functools.lru_cache(maxsize=2048)(skeleton)
+"""Of a wording: the same ones are asked about all through a sitting."""
 
 
 def quotation(text: str, place: tuple[int, int], language: str, wordings: Sequence[Wording]) -> str:
@@ -35,7 +38,7 @@ def _spoken(tail: str, texts: Iterable[str]) -> str:
     places = [match.span() for match in _WORD.finditer(tail)][:_TAIL]
     forms = [skeleton(tail[start:end]) for start, end in places]
     best = (0, 0)
-    for whole in map(skeleton, texts):
+    for whole in map(_skeleton, texts):
         at = 0
         while at + FEWEST <= len(forms):
             length = _run(forms, at, whole)
