@@ -13,9 +13,18 @@ def shared_data(name: str) -> Path:
 
     Without that folder the test is skipped and says so; a folder without the file fails it.
     """
-    folder = Path(os.environ.get("ANTEROOM_SHARED_DATA", _BESIDE))
-    if not folder.is_dir():
-        pytest.skip(f"no folder of public records: {folder} (ANTEROOM_SHARED_DATA names another)")
-    file = folder / name
+    beside = folder()
+    if not beside:
+        pytest.skip(f"no folder of public records: {_named()} (ANTEROOM_SHARED_DATA names another)")
+    file = beside / name
     assert file.is_file(), f"{file} is missing"
     return file
+
+
+def folder() -> Path | None:
+    """Where the public records lie; None where they do not."""
+    return _named() if _named().is_dir() else None
+
+
+def _named() -> Path:
+    return Path(os.environ.get("ANTEROOM_SHARED_DATA", _BESIDE))

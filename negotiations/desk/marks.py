@@ -6,6 +6,7 @@ from datetime import date
 from typing import Any
 
 from negotiations.cards import Card
+from negotiations.desk.citations import Norms
 from negotiations.desk.terms import TermSpotter
 from negotiations.models import PredictedClaim, Reply
 
@@ -47,6 +48,7 @@ class Knowledge:
     claims: Sequence[PredictedClaim] = ()
     replies: Sequence[Reply] = ()
     cards: Mapping[str, Card] = field(default_factory=dict)
+    norms: Norms = field(default_factory=Norms)
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,6 +19,7 @@ from journal import queries as reading
 from negotiations.counter_moves import cards_of
 from negotiations.desk.marks import Concept, Knowledge, Meaning
 from negotiations.desk.terms import Form, TermSpotter
+from negotiations.marking.norms import NORM_KINDS, filed_norms
 from negotiations.models import PredictedClaim, Reply
 from teams.compartments import CAUCUS
 
@@ -109,6 +110,7 @@ _TOLD: Final[dict[str, tuple[frozenset[str], Callable[[Any], Any]]]] = {
     "terms": (_FORMS, _terms),
     "concepts": (_SENSES, _concepts),
     "cards": (frozenset({"card.written"}), cards_of),
+    "norms": (NORM_KINDS, filed_norms),
 }
 _UNTOLD: Final[dict[str, Callable[[Any], Any]]] = {"claims": _claims, "replies": _replies}
 """What is taken away without an entry is read anew each time: it is little."""

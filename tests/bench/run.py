@@ -17,7 +17,7 @@ from tests.servers import place
 from tests.servers.setting import EMBEDDED, PRODUCTION
 
 APART = ("guarding", "marking", "searching", "keeping", "defining")
-WITHOUT_DATABASE = ("suggesting",)
+WITHOUT_DATABASE = ("suggesting", "citing")
 PARTS = ("delivering", "writing", *APART, *WITHOUT_DATABASE)
 
 

@@ -13,7 +13,7 @@ class Command(BaseCommand):
         parser.add_argument(
             "parts",
             nargs="*",
-            help="delivering, writing, guarding, marking, searching, keeping, defining, suggesting; all if none is named",
+            help="delivering, writing, guarding, marking, searching, keeping, defining, suggesting, citing; all if none is named",
         )
         parser.add_argument("--lines", type=int, default=100_000, help="lines of the long record (default %(default)s)")
         parser.add_argument("--repeats", type=int, default=3, help="runs of which the median is told")

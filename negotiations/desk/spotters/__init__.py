@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 from typing import Final
 
 from negotiations.desk.marks import Found, Knowledge, Line
+from negotiations.desk.spotters.citations import spot_citations
 from negotiations.desk.spotters.claims import spot_claims
 from negotiations.desk.spotters.prepared import spot_foreseen, spot_replies
 from negotiations.desk.spotters.tactics import spot_tactics
@@ -20,6 +21,7 @@ SPOTTERS: Final[tuple[Spotter, ...]] = (
     spot_replies,
     spot_claims,
     spot_tactics,
+    spot_citations,
 )
 
 __all__ = ["SPOTTERS", "Spotter"]

@@ -1,0 +1,58 @@
+"""Which words of a line are those of a norm: between quotation marks beside the citation, or spoken word for word."""
+
+import functools
+import re
+from collections.abc import Iterable, Sequence
+from typing import Final
+
+from briefings.norms.comparing import skeleton
+from briefings.norms.currency import Wording
+
+FEWEST: Final = 6
+"""Words that must follow one another as in a wording before they are taken for it, where no quotation marks stand."""
+_REACH: Final = 240
+_TAIL: Final = 80
+"""Words after a citation that are compared."""
+_MARKED = re.compile('[«“„"]([^«»“”„"]{12,1200})[»”“"]')
+_WORD = re.compile(r"\w+")
+_skeleton = functools.lru_cache(maxsize=2048)(skeleton)
+"""Of a wording: the same ones are asked about all through a sitting."""
+
+
+def quotation(text: str, place: tuple[int, int], language: str, wordings: Sequence[Wording]) -> str:
+    """The words of the line that are, or are said to be, those of the article cited at `place`; "" for none.
+
+    Words between quotation marks are asked about where a wording in the line's language is filed. Words without them
+    are noticed only where they are those of a wording, and differ from it nowhere.
+    """
+    start, end = place
+    if any(one.language == language for one in wordings):
+        for match in _MARKED.finditer(text, max(start - _REACH, 0), end + _REACH + 1200):
+            if match.end() <= start or end <= match.start() <= end + _REACH:
+                return match[1].strip(" .,;")
+    return _spoken(text[end : end + 2000], [one.text for one in wordings])
+
+
+def _spoken(tail: str, texts: Iterable[str]) -> str:
+    """The longest run of words that stands in one of the texts."""
+    places = [match.span() for match in _WORD.finditer(tail)][:_TAIL]
+    forms = [skeleton(tail[start:end]) for start, end in places]
+    best = (0, 0)
+    for whole in map(_skeleton, texts):
+        at = 0
+        while at + FEWEST <= len(forms):
+            length = _run(forms, at, whole)
+            if length > best[1] - best[0]:
+                best = (at, at + length)
+            at += max(length - FEWEST + 1, 1)
+    return tail[places[best[0]][0] : places[best[1] - 1][1]] if best[1] else ""
+
+
+def _run(forms: list[str], at: int, whole: str) -> int:
+    """How many words from this place on stand in the text one after another; 0 where too few."""
+    length = FEWEST
+    if "".join(forms[at : at + length]) not in whole:
+        return 0
+    while at + length < len(forms) and "".join(forms[at : at + length + 1]) in whole:
+        length += 1
+    return length
