@@ -1,13 +1,20 @@
 """A record spoken again: line by line, and when it was interrupted, on from there."""
 
+from functools import partial
+from io import StringIO
+
 import pytest
+from django.core.management import call_command
 
 from negotiations.actions import sittings
+from negotiations.actions.notes import send_note
 from negotiations.actions.record import record_utterance
+from negotiations.management.commands import replay as command
 from negotiations.models import Sitting, Utterance
 from negotiations.replaying import LONGEST_WAIT, replay, spoken_of
 from teams.rules import Conflict
 from tests import house, table
+from tests.threads import lost, together
 
 pytestmark = pytest.mark.django_db
 TEXTS = [f"Line {number} of the record." for number in range(1, 6)]
@@ -88,3 +95,33 @@ def test_a_sitting_that_is_not_open_takes_nothing(talks, told, live) -> None:
     with pytest.raises(Conflict):
         replay(lines_of(told), live, wait=lambda seconds: None)
     assert texts(live) == []
+
+
+@pytest.mark.django_db(transaction=True)
+def test_a_record_longer_than_is_read_at_once_is_spoken_while_others_write(talks, told, live, monkeypatch) -> None:
+    first = told.utterances.order_by("number").first()
+    copies = [
+        Utterance(
+            sitting=told, speaker=first.speaker, number=number, language="en", text=f"Copy {number}.",
+            position=first.position + 10_000 + number, recorded_by=first.recorded_by, recorded_at=first.recorded_at,
+            source=first.source,
+        )
+        for number in range(len(TEXTS) + 1, command.PAGE + 3)
+    ]  # fmt: skip
+    Utterance.objects.bulk_create(copies)
+
+    def write_beside(self, number, entry, fresh) -> None:
+        if number in {1, command.PAGE}:
+            beside = partial(
+                send_note,
+                actor=talks.analyst,
+                to="room",
+                priority="routine",
+                text="Beside it",
+                request_key=f"n{number}",
+            )
+            assert lost(together(beside)) == []
+
+    monkeypatch.setattr(command.Command, "_tell", write_beside)
+    call_command("replay", str(told.pk), into=str(live.pk), speed=100_000.0, stdout=StringIO())
+    assert texts(live) == [*TEXTS, *(one.text for one in copies)]

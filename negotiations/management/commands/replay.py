@@ -1,5 +1,5 @@
 from argparse import ArgumentParser
-from collections.abc import Iterable
+from collections.abc import Iterator
 from typing import Any
 
 from django.core.management.base import BaseCommand, CommandError
@@ -9,6 +9,9 @@ from negotiations.management.choosing import add_delegation, open_sitting_of, si
 from negotiations.models import Sitting
 from negotiations.replaying import Spoken, replay, spoken_of
 from teams.rules import Conflict
+
+
+PAGE = 500
 
 
 class Command(BaseCommand):
@@ -43,6 +46,10 @@ class Command(BaseCommand):
             self.stdout.write(f"{number} lines, now at {entry.body['citation']}")
 
 
-def _lines(source: Sitting) -> Iterable[Spoken]:
+def _lines(source: Sitting) -> Iterator[Spoken]:
+    """Page by page: a cursor left open holds SQLite to what it saw, and the next line could not be written behind it."""
     lines = source.utterances.select_related("speaker__party", "speaker__same_as__party").order_by("number")
-    return spoken_of(lines.iterator(chunk_size=500))
+    after = 0
+    while page := list(lines.filter(number__gt=after)[:PAGE]):
+        yield from spoken_of(page)
+        after = page[-1].number
