@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Callable, Iterator
 from functools import cached_property
 
+from django.utils import timezone
 from django.utils.translation import gettext as _, gettext_lazy
 
 from briefings import queries as briefed
@@ -52,10 +53,11 @@ def strength(known: Known) -> Checks:
 
 
 def _pressing(known: Known) -> Checks:
-    ours = [one for one in briefed.leverage(known.seat) if one.holder == Holder.OURS]
+    found, today = list(briefed.leverage(known.seat)), timezone.localdate()
+    ours = [one for one in found if one.holder == Holder.OURS]
     missing = "" if ours else _("Nothing that we can press with is entered.")
     yield check(known.seat, 1, _("Our means of pressure"), missing, LEVERAGE)
-    due = list(briefed.leverage_due(known.seat))
+    due = [one for one in found if one.review_on and one.review_on <= today]
     missing = _("Due: %(means)s.") % {"means": named(due)} if due else ""
     yield check(known.seat, 1, _("Means of pressure reviewed in time"), missing, LEVERAGE)
     said = {one.point_id for one in queries.delays(known.seat)}

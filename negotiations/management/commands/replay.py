@@ -10,7 +10,6 @@ from negotiations.models import Sitting
 from negotiations.replaying import Spoken, replay, spoken_of
 from teams.rules import Conflict
 
-
 PAGE = 500
 
 
