@@ -8,6 +8,7 @@ from typing import Any
 
 from negotiations import queries
 from negotiations.models import Commitment, Concession
+from negotiations.repeats import Cell, Repeated, heat
 from teams.models import Seat
 
 Row = dict[str, Any]
@@ -35,6 +36,20 @@ def _of_commitment(one: Commitment) -> Row:
     }  # fmt: skip
 
 
+def _of_repeat(told: tuple[Repeated, Cell]) -> Row:
+    row, cell = told
+    return {
+        "citation": row.claim.utterance.citation, "claim": row.claim.text, "times_in_all": row.times,
+        "speaker": cell.teller.name, "party": cell.teller.party, "side": cell.teller.side, "times": cell.times,
+        "first_said_at": _moment(cell.first), "last_said_at": _moment(cell.last), "id": str(row.claim.pk),
+    }  # fmt: skip
+
+
+def _repeats(seat: Seat) -> list[tuple[Repeated, Cell]]:
+    """What others repeat: a row for each who said it. Ours stay in the house: the audit journal tells of every file."""
+    return [(row, cell) for row in heat(seat).rows for cell in row.cells if cell.times]
+
+
 def _moment(at: Any) -> str | None:
     return at.isoformat() if at else None
 
@@ -42,6 +57,7 @@ def _moment(at: Any) -> str | None:
 LEDGERS: dict[str, tuple[Callable[[Seat], Iterable[Any]], Callable[[Any], Row]]] = {
     "concessions": (queries.concessions, _of_concession),
     "commitments": (queries.commitments, _of_commitment),
+    "repeats": (_repeats, _of_repeat),
 }
 
 

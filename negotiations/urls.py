@@ -7,6 +7,7 @@ from negotiations.briefed_urls import levers, packed
 from negotiations.reference import ReferenceConverter
 from negotiations.views import (
     agenda,
+    claim_board,
     claims,
     cooling,
     counter_moves,
@@ -182,6 +183,8 @@ claimed = [
     path("", claims.claims, name="claims"),
     path("mark/", claims.claim_mark, name="claim_mark"),
     path("reviews/", claims.claim_reviews, name="claim_reviews"),
+    path("board/", claim_board.claim_board, name="claim_board"),
+    path("board/export/", claim_board.repeats_export, name="repeats_export"),
     path("<uuid:claim_id>/", claims.claim, name="claim"),
     path("<uuid:claim_id>/evidence/add/", claims.evidence_add, name="evidence_add"),
     path("<uuid:claim_id>/evidence/<uuid:evidence_id>/copy/", claims.evidence_copy, name="evidence_copy"),

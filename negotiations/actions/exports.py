@@ -15,7 +15,7 @@ from teams.rules import can_export, require
 
 @transaction.atomic
 def export_ledger(*, actor: Seat, ledger: str, form: str) -> list[dict[str, Any]]:
-    """The rows of `concessions` or `commitments` for a file; Denied unless the seat may export, and reads them itself."""
+    """The rows of `concessions`, `commitments` or `repeats` for a file; Denied unless the seat may export, and reads them itself."""
     actor = lock_actor(actor)
     require(can_export, actor, actor.delegation)
     require(rules.can_read_notes, actor, actor.delegation)

@@ -63,3 +63,11 @@ class CommitmentExport(LedgerExport):
     @_described("commitmentExportPost", "Export the promises, each with its citation")
     def post(self, request: Request, delegation: object) -> StreamingHttpResponse:
         return self.file(request)
+
+
+class RepeatExport(LedgerExport):
+    ledger = "repeats"
+
+    @_described("repeatExportPost", "Export who of the others repeats which claim")
+    def post(self, request: Request, delegation: object) -> StreamingHttpResponse:
+        return self.file(request)

@@ -4,7 +4,7 @@ from django.utils.translation import gettext_lazy as _
 
 from negotiations.models import Claim, Side, Utterance, Verdict
 from negotiations.rules.table import COUNSEL
-from teams.compartments import CAUCUS
+from teams.compartments import CAUCUS, DESK
 from teams.models import Delegation, Role, Seat
 from teams.rules import belongs, can_read, is_active, states
 
@@ -15,6 +15,11 @@ AT_THE_TABLE = frozenset({Role.HEAD, Role.DELEGATE})
 def can_read_claims(seat: Seat, delegation: Delegation) -> bool:
     """Who reads the notes: that there are claims is known to all of them, not that there are some of our own."""
     return belongs(seat, delegation) and can_read(seat, CAUCUS)
+
+
+def can_read_own_claims(seat: Seat, delegation: Delegation) -> bool:
+    """Who reads the desk's journal."""
+    return belongs(seat, delegation) and can_read(seat, DESK)
 
 
 def can_see_claim(seat: Seat, claim: Claim) -> bool:
