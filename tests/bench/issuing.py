@@ -34,7 +34,7 @@ def issuing() -> Iterator[Figure]:
         command += [
             "--delegation",
             field.delegation,
-            *(word for role in ROLES for word in ("--token", field.tokens[role])),
+            *(f"--token={field.tokens[role]}" for role in ROLES),
         ]
         done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, timeout=300, check=False)
     if done.returncode:

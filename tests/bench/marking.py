@@ -42,8 +42,8 @@ def marking() -> Iterator[Figure]:
         subprocess.run([sys.executable, "-c", script], cwd=ROOT, env=env, check=True, timeout=300)
         told = [
             "--url", field.urls[0], "--delegation", field.delegation, "--sitting", field.sitting,
-            "--speaker", field.speakers[0], "--recorder", field.tokens["recorder"],
-            *(word for role in READERS for word in ("--token", field.tokens[role])),
+            "--speaker", field.speakers[0], f"--recorder={field.tokens['recorder']}",
+            *(f"--token={field.tokens[role]}" for role in READERS),  # a token may begin with a hyphen
         ]  # fmt: skip
         command = [*pinned(GENERATOR_CORE), sys.executable, "-m", "tests.bench.marking", *told]
         done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, timeout=300, check=False)

@@ -110,7 +110,7 @@ def product(webs: int = 1) -> Iterator[tuple[list[Target], Arena]]:
 
 def _target(name: str, field: Arena, listening: int, pids: list[int]) -> Target:
     """Sockets at one web process, posts at the first."""
-    tokens = [word for role in ("head", "delegate", "adviser", "analyst") for word in ("--token", field.tokens[role])]
+    tokens = [f"--token={field.tokens[role]}" for role in ("head", "delegate", "adviser", "analyst")]
     url = f"{field.urls[listening].replace('http', 'ws')}/ws/delegations/{field.delegation}/?since="
     host = field.urls[0].removeprefix("http://")
     return Target(name, url, pids, ["--host", host, "--post", field.api("notes/"), *tokens])
