@@ -5,17 +5,18 @@ The answer is that of `briefings.norms.currency`; here is only which article is 
 
 import functools
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Any, Final
 
+from briefings.morphology.lemmas import primary_language
 from briefings.norms.comparing import Kind, Piece, pieces
 from briefings.norms.currency import Bond, Finding, Said, Wording, judge
 from negotiations.desk.citations.citation import Citation
 from negotiations.desk.citations.finding import citations
 from negotiations.desk.citations.names import Named
-from negotiations.desk.citations.quoting import quotation
+from negotiations.desk.citations.quoting import Place, quotation
 from negotiations.desk.terms import Form, TermSpotter
 
 KEPT: Final = 4096
@@ -100,8 +101,16 @@ class Norms:
         spots = self._spotter.spot(text, language) if self._by_key else []
         return citations(text, language, [Named(spot.start, spot.end, spot.form.term) for spot in spots])
 
-    def check(self, cited: Citation, text: str, language: str, state: str, on: date) -> Checked:
-        """Is what the text cites there what binds this state ("": no state is asked about) on this day?"""
+    def check_all(self, text: str, language: str, state: str, on: date) -> Iterator[tuple[Citation, Checked]]:
+        """Each citation of the text: does it, as cited, bind this state ("": none is asked about) on this day?"""
+        found = self.citations(text, language)
+        primary = primary_language(language)
+        for before, cited, following in zip([None, *found], found, [*found[1:], None], strict=False):
+            after, until = before.end if before else 0, following.start if following else len(text)
+            place = Place(cited.start, cited.end, after, until)
+            yield cited, self._check(cited, place, text, primary, state, on)
+
+    def _check(self, cited: Citation, place: Place, text: str, language: str, state: str, on: date) -> Checked:
         key = (
             cited.instrument if cited.instrument in self._by_key else self._known.get(cited.instrument or cited.symbol)
         )
@@ -109,7 +118,7 @@ class Norms:
             return Checked()
         instrument = self._by_key[key]
         article = instrument.article(cited) if cited.label else None
-        words = quotation(text, (cited.start, cited.end), language, article.wordings) if article else ""
+        words = quotation(text, place, language, article.wordings) if article else ""
         finding = self._judged(
             key, article.article.casefold() if article else None, bool(cited.label), state, on, words
         )

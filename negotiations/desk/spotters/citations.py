@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 from typing import Any, Final
 
-from briefings.morphology.lemmas import primary_language
 from briefings.norms.currency import Light, Reason, Why
 from negotiations.desk.citations import Checked, Citation, difference
 from negotiations.desk.marks import Found, Knowledge, Line
@@ -19,9 +18,7 @@ def spot_citations(line: Line, known: Knowledge) -> Iterator[Found]:
     if line.said_on is None:
         return
     said = set[tuple[Any, ...]]()
-    language = primary_language(line.language)
-    for cited in known.norms.citations(line.text, line.language):
-        checked = known.norms.check(cited, line.text, language, line.party, line.said_on)
+    for cited, checked in known.norms.check_all(line.text, line.language, line.party, line.said_on):
         told = _told(line, cited, checked)
         same = (told["name"], told["article"], told["light"], bool(told["difference"]))
         of = {"norm_id": checked.article.key} if checked.article else {}

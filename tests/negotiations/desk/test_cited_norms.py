@@ -100,6 +100,19 @@ def test_words_that_no_wording_has_are_told_only_where_they_are_quoted() -> None
     assert [mark["light"] for mark in translated] == ["clear"]  # no wording is filed in that language
 
 
+@pytest.mark.parametrize(
+    ("text", "lights"),
+    [
+        (f"Article 23 of the Charter says: “{ELEVEN}” And Article 2(4) of the Charter is clear.", ["stop", "clear"]),
+        (f"Article 2(4) of the Charter and Article 23 of the Charter, which says: “{ELEVEN}”", ["clear", "stop"]),
+        (f"“{ELEVEN[:-1]}”, as Article 23 of the Charter has it.", ["stop"]),
+        ("“You started it, all of you,” he said. Article 2(4) of the Charter forbids it.", ["clear"]),
+    ],
+)
+def test_a_quotation_is_held_against_the_article_it_stands_beside_and_no_other(text, lights) -> None:
+    assert [mark["light"] for mark in told(text)] == lights
+
+
 def test_what_is_cited_again_is_told_once() -> None:
     marks = told("The Charter of the United Nations, and again the UN Charter, and Article 2(4) of the Charter.")
     assert [(mark["article"], mark["again"]) for mark in marks] == [("", False), ("", True), ("2(4)", False)]
@@ -114,7 +127,7 @@ def test_a_difference_is_cut_to_what_changed() -> None:
     })  # fmt: skip
     norms = Norms([long])
     text = f"Article 1 of the Long Pact: “{ELEVEN}”"
-    (cited,) = norms.citations(text, "en")
-    found = difference(norms.check(cited, text, "en", "", TODAY).finding)
+    ((_cited, checked),) = norms.check_all(text, "en", "", TODAY)
+    found = difference(checked.finding)
     assert [piece.text for piece in found if piece.kind != "same"] == ["eleven", "fifteen"]
     assert sum(len(piece.text) for piece in found) < 400
