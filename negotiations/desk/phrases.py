@@ -5,13 +5,15 @@ five words between).
 """
 
 import functools
+import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Final, NamedTuple
 
 from briefings.morphology import words
-from briefings.morphology.lemmas import LONGEST_RAW
+from briefings.morphology.lemmas import LONGEST_RAW, primary_language
 from negotiations.desk.terms.tokens import lemmas_of
 
+CYRILLIC: Final = re.compile("[Ѐ-ӿ]")
 GAP: Final = "…"
 WIDEST: Final = 5
 """Words that a gap may stand for."""
@@ -42,6 +44,14 @@ class Hit(NamedTuple):
 
 Step = tuple[frozenset[str], frozenset[str]]
 """The lemmas and the exact forms that stand for one word of a phrase; a gap has neither."""
+
+
+def spoken_language(text: str, language: str) -> str:
+    """The line's, unless its letters are of another alphabet: speakers mix, and lines are labelled wrongly."""
+    named = primary_language(language)
+    if CYRILLIC.search(text):
+        return named if named in {"uk", "ru"} else "uk"
+    return "en"
 
 
 def said(text: str, language: str) -> list[Said]:

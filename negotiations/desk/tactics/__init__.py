@@ -5,15 +5,13 @@ import re
 from dataclasses import dataclass
 from typing import Final
 
-from briefings.morphology.lemmas import primary_language
-from negotiations.desk.phrases import Phrases, said
+from negotiations.desk.phrases import Phrases, said, spoken_language
 from negotiations.desk.tactics import en, ru, uk
 from negotiations.models.pressure import Tactic
 
 LONGEST: Final = 20_000
 """Characters of a line that are looked at."""
 LISTED: Final = {"en": en.PHRASES, "uk": uk.PHRASES, "ru": ru.PHRASES}
-CYRILLIC: Final = re.compile("[Ѐ-ӿ]")
 IN_QUOTES: Final = re.compile('«[^»]*»|“[^”]*”|"[^"]*"')
 
 
@@ -32,9 +30,10 @@ def tactics(text: str, language: str) -> list[Hint]:
     Words in quotation marks are somebody else's, and are passed over.
     """
     text = IN_QUOTES.sub(lambda quoted: " " * len(quoted.group()), text[:LONGEST])
-    words = said(text, _language(text, language))
+    spoken = spoken_language(text, language)
+    words = said(text, spoken)
     found: dict[str, Hint] = {}
-    for hit in _phrases(_language(text, language)).find(words):
+    for hit in _phrases(spoken).find(words):
         start, end = words[hit.first].start, words[hit.after - 1].end
         if hit.name not in found and not _parted(text[start:end]):
             found[hit.name] = Hint(Tactic(hit.name), start, end)
@@ -49,10 +48,3 @@ def _parted(words: str) -> bool:
 @functools.cache
 def _phrases(language: str) -> Phrases:
     return Phrases(LISTED[language], language)
-
-
-def _language(text: str, language: str) -> str:
-    named = primary_language(language)
-    if CYRILLIC.search(text):
-        return named if named in {"uk", "ru"} else "uk"
-    return "en"

@@ -7,8 +7,7 @@ from collections import Counter
 from collections.abc import Callable, Sequence
 from typing import Final
 
-from briefings.morphology.lemmas import primary_language
-from negotiations.desk.phrases import Phrases, Said, said
+from negotiations.desk.phrases import Phrases, Said, said, spoken_language
 from negotiations.desk.worthiness.numbers import numbers
 from negotiations.desk.worthiness.signs import Sign
 from negotiations.desk.worthiness.words import en, ru, uk
@@ -18,12 +17,11 @@ MOST: Final = 2
 SHORT: Final = {"en": 4, "uk": 3, "ru": 3}
 """Words of a sentence that says little; Ukrainian and Russian do without articles and "have been"."""
 LISTED: Final = {"en": en.PHRASES, "uk": uk.PHRASES, "ru": ru.PHRASES}
-CYRILLIC: Final = re.compile("[Ѐ-ӿ]")
 
 
 def vector(sentence: str, language: str) -> dict[str, float]:
     """Each sign with its strength, 0 to 2; those that do not stand in it are left out."""
-    language = _language(sentence, language)
+    language = spoken_language(sentence, language)
     words = said(sentence, language)
     if not words:
         return {}
@@ -41,14 +39,6 @@ def vector(sentence: str, language: str) -> dict[str, float]:
 @functools.cache
 def _phrases(language: str) -> Phrases:
     return Phrases(LISTED[language], language)
-
-
-def _language(sentence: str, language: str) -> str:
-    """The line's, unless its letters are of another alphabet: speakers mix, and lines are labelled wrongly."""
-    named = primary_language(language)
-    if CYRILLIC.search(sentence):
-        return named if named in {"uk", "ru"} else "uk"
-    return "en"
 
 
 def _named(sentence: str, words: Sequence[Said]) -> int:
