@@ -1,4 +1,5 @@
 import uuid
+from datetime import date
 
 from django.db import models
 from django.utils.translation import gettext_lazy as _
@@ -49,6 +50,10 @@ class Leverage(models.Model):
 
     def __str__(self) -> str:
         return self.title
+
+    def is_due(self, today: date) -> bool:
+        """Whether somebody should have looked again by this day."""
+        return self.review_on is not None and self.review_on <= today
 
 
 class Occasion(models.TextChoices):

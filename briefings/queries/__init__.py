@@ -22,7 +22,7 @@ from briefings.queries.dossiers import (
     tombstones,
     who_may_be_let_in,
 )
-from briefings.queries.leverage import leverage, leverage_due, notices
+from briefings.queries.leverage import leverage, notices
 from briefings.queries.norms import (
     adherences,
     instruments,
@@ -66,7 +66,6 @@ __all__ = [
     "joined_pairs",
     "leaders_to_let_in",
     "leverage",
-    "leverage_due",
     "like_pairs",
     "mixed_spellings",
     "norm_versions",

@@ -4,7 +4,6 @@ from django.db.models import F, QuerySet
 
 from briefings.models import Leverage, Notice
 from briefings.rules import can_read_leverage
-from journal.clock import database_now
 from teams.models import Seat
 
 
@@ -12,11 +11,6 @@ def leverage(seat: Seat) -> QuerySet[Leverage]:
     """All of it: ours first, the strongest first; nothing for those who do not read the notes."""
     found = Leverage.objects.filter(delegation=seat.delegation_id).select_related("owner__person")
     return found if can_read_leverage(seat, seat.delegation) else found.none()
-
-
-def leverage_due(seat: Seat) -> QuerySet[Leverage]:
-    """What somebody should have reviewed by today (UTC), the oldest first."""
-    return leverage(seat).filter(review_on__lte=database_now().date()).order_by("review_on", "title", "id")
 
 
 def notices(seat: Seat) -> QuerySet[Notice]:

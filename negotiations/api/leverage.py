@@ -9,7 +9,7 @@ from briefings import queries as known
 from briefings.actions import leverage as keeping, notices
 from briefings.models import Holder, Leverage, LeverageState, Marking, Notice, Occasion
 from negotiations import queries
-from negotiations.actions import leverage
+from negotiations.actions import leverage as actions
 from negotiations.models import Delay, Gains, Point
 from teams.api.adapter import SeatView
 from teams.api.asked import Asked
@@ -113,7 +113,7 @@ class LeverageList(SeatView):
 
     @operation("Enter a means of pressure", takes=LeverageAsked, gives=LeverageShown, code=201)
     def post(self, **asked: Any) -> Leverage:
-        found = leverage.enter_on_points(actor=self.actor, **_named(self.actor, asked))
+        found = actions.enter_on_points(actor=self.actor, **_named(self.actor, asked))
         return queries.leverage_on_points(self.actor).get(pk=found.pk)
 
 
@@ -124,13 +124,9 @@ class LeverageDetail(SeatView):
 
     @operation("Change a means of pressure", takes=LeverageAsked, gives=LeverageShown)
     def put(self, leverage: UUID, **asked: Any) -> Leverage:
-        return _changed(self.actor, leverage, asked)
-
-
-def _changed(seat: Seat, key: UUID, asked: dict[str, Any]) -> Leverage:
-    found = queries.leverage_on_points(seat).get(pk=key)
-    leverage.change_on_points(actor=seat, leverage=found, **_named(seat, asked))
-    return queries.leverage_on_points(seat).get(pk=key)
+        found = queries.leverage_on_points(self.actor).get(pk=leverage)
+        actions.change_on_points(actor=self.actor, leverage=found, **_named(self.actor, asked))
+        return queries.leverage_on_points(self.actor).get(pk=leverage)
 
 
 class LeverageReview(SeatView):
@@ -150,7 +146,7 @@ class DelayList(SeatView):
 class DelayDetail(SeatView):
     @operation("Say who gains by waiting on a point", takes=DelayAsked, gives=DelayShown)
     def put(self, number: int, **asked: Any) -> Delay:
-        return leverage.judge_delay(actor=self.actor, point=queries.points(self.actor).get(number=number), **asked)
+        return actions.judge_delay(actor=self.actor, point=queries.points(self.actor).get(number=number), **asked)
 
 
 class NoticeList(SeatView):

@@ -57,7 +57,7 @@ def _pressing(known: Known) -> Checks:
     ours = [one for one in found if one.holder == Holder.OURS]
     missing = "" if ours else _("Nothing that we can press with is entered.")
     yield check(known.seat, 1, _("Our means of pressure"), missing, LEVERAGE)
-    due = [one for one in found if one.review_on and one.review_on <= today]
+    due = [one for one in found if one.is_due(today)]
     missing = _("Due: %(means)s.") % {"means": named(due)} if due else ""
     yield check(known.seat, 1, _("Means of pressure reviewed in time"), missing, LEVERAGE)
     said = {one.point_id for one in queries.delays(known.seat)}
