@@ -15,7 +15,7 @@ from negotiations.models import Pack, PackState
 from negotiations.packs.papers import Papers
 from negotiations.packs.sections import Block, Section
 from negotiations.packs.sheets import sheet
-from negotiations.views.packs import file_of, reader
+from negotiations.views.files import made_pack
 from teams.api.adapter import SeatView
 from teams.api.asked import Nothing
 from teams.api.operations import operation, problems
@@ -66,11 +66,11 @@ class SheetShown(serializers.Serializer[Section]):
 class PackList(SeatView):
     @operation("List one's own packs, the newest first", asks=PageAsked, gives=listed(PackShown))
     def get(self, page: int, limit: int) -> Page:
-        return numbered(queries.packs(reader(self.actor)), page, limit)
+        return numbered(queries.packs(queries.pack_reader(self.actor)), page, limit)
 
     @operation("Have a pack made", takes=Nothing, gives=PackShown, code=201, errors=[409])
     def post(self) -> Pack:
-        return actions.ask_pack(actor=reader(self.actor))
+        return actions.ask_pack(actor=queries.pack_reader(self.actor))
 
 
 class PackDetail(SeatView):
@@ -94,7 +94,7 @@ class PackFile(SeatView):
         },
     )  # fmt: skip
     def get(self, request: Request, delegation: object, pack: UUID) -> HttpResponse:
-        return file_of(self.actor, queries.pack_to_take(self.actor, pack))
+        return made_pack(self.actor, queries.pack_to_take(self.actor, pack))
 
 
 class PointSheet(SeatView):

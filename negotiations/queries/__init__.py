@@ -82,7 +82,7 @@ from negotiations.queries.packages import (
     weights,
     worths,
 )
-from negotiations.queries.packs import pack_to_take, packs
+from negotiations.queries.packs import pack_reader, pack_to_take, packs
 from negotiations.queries.parties import (
     all_speakers,
     names_of,
@@ -150,7 +150,7 @@ __all__ = [
     "leverage_on", "leverage_on_points", "line_count", "line_counts", "lines_cited", "lines_found", "live_sitting",
     "live_sittings", "machine_permissions", "machine_texts", "marks", "marks_of", "measures", "measures_on",
     "names_of", "newest_wordings", "next_sitting", "note", "notes", "notes_after", "offered", "oldest_waiting",
-    "open_commitments", "open_referrals", "open_scopes", "options", "options_listed", "pack_to_take", "packages",
+    "open_commitments", "open_referrals", "open_scopes", "options", "options_listed", "pack_reader", "pack_to_take", "packages",
     "packs", "parties", "parties_with_speakers", "points", "predicted_claims", "pressure_counts", "pressures",
     "pressures_of", "promises_brought", "question_outcomes", "questions", "referrals", "released_claims", "replies",
     "round_before", "rounds", "rungs", "said_before", "scale", "scale_is_fixed", "scenarios",

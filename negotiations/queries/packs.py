@@ -10,6 +10,13 @@ from negotiations.models import Pack, PackState
 from teams.models import Seat
 
 
+def pack_reader(seat: Seat) -> Seat:
+    """The seat itself; Pack.DoesNotExist for whom there is no pack at all."""
+    if not rules.can_have_pack(seat, seat.delegation):
+        raise Pack.DoesNotExist
+    return seat
+
+
 def packs(seat: Seat) -> QuerySet[Pack]:
     """The seat's own, the newest first."""
     found = Pack.objects.filter(seat=seat).select_related("delegation")

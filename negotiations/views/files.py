@@ -1,10 +1,14 @@
-"""A ledger as an attachment."""
+"""A ledger, and a briefing pack, as attachments."""
 
-from django.http import StreamingHttpResponse
+from django.http import HttpResponse, StreamingHttpResponse
 
 from negotiations.actions.exports import export_ledger
+from negotiations.actions.packs import take_pack
 from negotiations.ledger_files import TYPES, WRITERS
+from negotiations.models import Pack
 from teams.models import Seat
+
+PRIVATE = {"X-Content-Type-Options": "nosniff", "Cache-Control": "no-store"}
 
 
 def ledger_file(seat: Seat, ledger: str, form: str) -> StreamingHttpResponse:
@@ -13,3 +17,10 @@ def ledger_file(seat: Seat, ledger: str, form: str) -> StreamingHttpResponse:
     response = StreamingHttpResponse(WRITERS[form](rows), content_type=TYPES[form])
     response.headers["Content-Disposition"] = f'attachment; filename="{ledger}.{form}"'
     return response
+
+
+def made_pack(seat: Seat, pack: Pack) -> HttpResponse:
+    """The PDF as an attachment, once the audit has it."""
+    taken = take_pack(actor=seat, pack=pack)
+    named = {"Content-Disposition": f'attachment; filename="briefing-pack-{pack.number}.pdf"'}
+    return HttpResponse(taken, content_type="application/pdf", headers=PRIVATE | named)

@@ -10,28 +10,19 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
 from journal.clock import database_now
-from negotiations import queries, rules
+from negotiations import queries
 from negotiations.actions import packs as actions
-from negotiations.models import Pack
 from negotiations.packs.content import content
 from negotiations.packs.papers import Papers
 from negotiations.packs.sheets import sheet
 from negotiations.packs.watermark import watermark
-from teams.models import Seat
+from negotiations.views.files import made_pack
 from teams.rules import Conflict
 from teams.views.answers import back, pressed
 from teams.views.once import once
 from teams.views.seated import SeatedRequest, seated
 
 MOST_SHOWN = 10
-HEADERS = {"X-Content-Type-Options": "nosniff", "Cache-Control": "no-store"}
-
-
-def reader(seat: Seat) -> Seat:
-    """For whom there is no pack at all there is nothing here."""
-    if not rules.can_have_pack(seat, seat.delegation):
-        raise Pack.DoesNotExist
-    return seat
 
 
 @require_safe
@@ -48,7 +39,7 @@ def pack_progress(request: SeatedRequest) -> HttpResponse:
 
 
 def _shown(request: SeatedRequest, template: str) -> HttpResponse:
-    found = list(queries.packs(reader(request.seat))[:MOST_SHOWN])
+    found = list(queries.packs(queries.pack_reader(request.seat))[:MOST_SHOWN])
     unfinished = any(one.is_unfinished for one in found)
     return render(request, template, {"packs": found, "unfinished": unfinished, "now": database_now()})
 
@@ -57,7 +48,7 @@ def _shown(request: SeatedRequest, template: str) -> HttpResponse:
 @seated
 @once
 def pack_ask(request: SeatedRequest) -> HttpResponse:
-    act = partial(actions.ask_pack, actor=reader(request.seat))
+    act = partial(actions.ask_pack, actor=queries.pack_reader(request.seat))
     return pressed(request, act, _("Your pack is being made."), "packs", request.seat.delegation_id)
 
 
@@ -74,24 +65,17 @@ def pack_cancel(request: SeatedRequest, pack_id: UUID) -> HttpResponse:
 def pack_file(request: SeatedRequest, pack_id: UUID) -> HttpResponse:
     pack = queries.pack_to_take(request.seat, pack_id)
     try:
-        return file_of(request.seat, pack)
+        return made_pack(request.seat, pack)
     except Conflict as error:
         messages.error(request, str(error))
         return back(request, "packs", request.seat.delegation_id)
-
-
-def file_of(seat: Seat, pack: Pack) -> HttpResponse:
-    """The PDF as an attachment, once the audit has it."""
-    taken = actions.take_pack(actor=seat, pack=pack)
-    named = {"Content-Disposition": f'attachment; filename="briefing-pack-{pack.number}.pdf"'}
-    return HttpResponse(taken, content_type="application/pdf", headers=HEADERS | named)
 
 
 @require_safe
 @seated
 def pack_page(request: SeatedRequest) -> HttpResponse:
     """The same content as it is now; that it is read is entered, and committed, before anything is looked up."""
-    dossiers = actions.read_content(actor=reader(request.seat))
+    dossiers = actions.read_content(actor=queries.pack_reader(request.seat))
     mark = watermark(request.seat, database_now())
     context = {"content": content(request.seat, dossiers), "mark": mark}
     return render(request, "negotiations/pack_page.html", context)
