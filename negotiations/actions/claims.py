@@ -36,12 +36,12 @@ class MarkedAlready(Conflict):
 @transaction.atomic
 def mark_claim(
     *, actor: Seat, utterance: Utterance, request_key: str, words: str = "", start: int | None = None
-) -> Entry:  # fmt: skip
+) -> Entry:
     """Mark the line, or these words of it as it now reads, as a claim to check; returns the entry.
 
     `start` tells which, where the words stand in it more than once. What it is worth to be checked is weighed by rules;
-    a suggestion of these words is confirmed with it. The same key again returns the first entry, for ever. Raises Denied, ValidationError where the words do not
-    stand in the line, MarkedAlready and KeyReused.
+    a suggestion of these words is confirmed with it. The same key again returns the first entry, for ever. Raises Denied,
+    ValidationError where the words do not stand in the line, MarkedAlready and KeyReused.
     """
     delegation, actor = lock_delegation(actor), lock_actor(actor)
     require_own(actor, utterance.sitting)
