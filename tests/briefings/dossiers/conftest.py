@@ -1,26 +1,12 @@
-from collections.abc import Iterator
 from datetime import timedelta
 from typing import Any
-
-import pytest
 
 from briefings.actions import dossiers, sources
 from briefings.models import Dossier, Source
 from journal.clock import database_now
-from tests import house
-from tests.lasting import lasting
+from tests import house, opened as fixtures
 
-
-@pytest.fixture(scope="module")
-def lasting_team(django_db_setup: None, django_db_blocker: Any) -> Iterator[house.House]:
-    with lasting(django_db_blocker, house.opened) as made:
-        yield made
-
-
-@pytest.fixture
-def team(lasting_team: house.House, db: Any) -> house.House:
-    """A delegation whose talks are open."""
-    return house.again(lasting_team)
+lasting_team, team = fixtures.lasting_team, fixtures.team
 
 
 def day(days: int) -> Any:
