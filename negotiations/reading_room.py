@@ -8,7 +8,7 @@ from uuid import UUID
 from django.db.models import Q, QuerySet
 
 from journal import queries as reading
-from negotiations import queries, reference
+from negotiations import queries, reference, rules
 from negotiations.models import Sitting, Utterance
 from teams.compartments import RECORD
 from teams.models import Seat
@@ -94,6 +94,14 @@ def with_marks(seat: Seat, lines: list[Utterance]) -> list[Utterance]:
         shown: Any = line
         shown.marks_shown = list(map(queries.as_told, found.get(line.pk, [])))
     return lines
+
+
+def against_their_own(seat: Seat, line: Utterance) -> list[Any]:
+    """The terms in a line with marks at hand that they may be using against their own definition, for who may say so."""
+    if not rules.can_confirm_redefinition(seat, line):
+        return []
+    shown: Any = line
+    return [one for one in shown.marks_shown if one.get("own") == "stated" and not one.get("confirmed")]
 
 
 def neighbours(seat: Seat, utterance: Utterance) -> tuple[Utterance | None, Utterance | None]:

@@ -24,8 +24,9 @@ from negotiations.desk.marks import Found, Knowledge, Line
 from negotiations.desk.spotters import SPOTTERS
 from negotiations.marking.done import note_what_is_done
 from negotiations.marking.knowledge import knowledge_of
+from negotiations.marks_told import marks_told
 from negotiations.models import Correction, Mark, MarkCursor, Source, Utterance
-from teams.compartments import CAUCUS, RECORD
+from teams.compartments import RECORD
 
 BATCH: Final = 20
 MOST_BATCHES: Final = 50
@@ -143,7 +144,7 @@ def _keep(cursor: MarkCursor, until: int, marked: list[Marked]) -> bool:
         marks = [_mark(one.wording, place, each, now) for place, each in enumerate(one.found, 1)]
         note_what_is_done(marks)
         rows += marks
-        drafts += ([_told(str(cursor.pk), one.wording, marks)] if _is_news(one.wording, marks) else []) + one.alerts
+        drafts += ([_told(one.wording, marks)] if _is_news(one.wording, marks) else []) + one.alerts
     Mark.objects.bulk_create(rows)
     if drafts:
         journal.append_all(drafts)
@@ -162,10 +163,6 @@ def _is_news(wording: Wording, marks: list[Mark]) -> bool:
     return not wording.is_imported and bool(marks or wording.version)
 
 
-def _told(scope: str, wording: Wording, marks: list[Mark]) -> journal.Draft:
-    line = wording.utterance
-    body = {
-        "sitting": str(line.sitting_id), "citation": line.citation, "version": wording.version,
-        "marks": [queries.as_told(mark) for mark in marks],
-    }  # fmt: skip
-    return journal.Draft(scope, CAUCUS, "line.marked", body, request_key=f"mark:{line.pk}:{wording.version}")
+def _told(wording: Wording, marks: list[Mark]) -> journal.Draft:
+    line, version = wording.utterance, wording.version
+    return marks_told(line, version, marks, key=f"mark:{line.pk}:{version}")

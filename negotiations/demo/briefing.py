@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from briefings.actions import interpretations, norms
+from briefings.actions import interpretations, norms, terms
 from briefings.actions.norm_imports import import_norms
 from briefings.models import Instrument, Norm
 from negotiations.demo import story
@@ -27,6 +27,7 @@ def prepare(by_role: dict[str, Seat]) -> None:
         by_role["adviser"],
         next(party.name for party in story.CAST.parties if party.side == "counterpart"),
     )
+    leave_undefined(by_role["analyst"])
     import_norms(actor=adviser, file=NORMS, name=NORMS.name)
     for title, since in BOUND.items():
         instrument = Instrument.objects.get(delegation=adviser.delegation, title=title)
@@ -45,3 +46,13 @@ def prepare(by_role: dict[str, Seat]) -> None:
 
 def _norm(seat: Seat, instrument: str, article: str) -> Norm:
     return Norm.objects.get(instrument__delegation=seat.delegation_id, instrument__title=instrument, article=article)
+
+
+def leave_undefined(analyst: Seat) -> None:
+    """A word that everybody says and nobody has defined: the desk's board tells of it once it is said often."""
+    text, *others = (("en", "prisoner"), ("uk", "полонений"), ("ru", "пленный"))
+    term = terms.file_term(
+        actor=analyst, text=text[1], language=text[0], note="Of war only, or also those held without trial?"
+    )
+    for language, form in others:
+        terms.add_form(actor=analyst, term=term, text=form, language=language, standing="preferred")

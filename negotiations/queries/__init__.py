@@ -64,6 +64,7 @@ from negotiations.queries.mandate import (
 from negotiations.queries.marks import (
     as_told,
     behind_with_marks,
+    mark,
     marks,
     marks_of,
 )
@@ -139,6 +140,7 @@ from negotiations.queries.sittings import (
     sittings,
     sittings_recorded_late,
 )
+from negotiations.queries.undefined import undefined_terms
 
 __all__ = [
     "active_options", "all_speakers", "announced_directives", "announced_in_force", "as_told", "attendance",
@@ -148,7 +150,7 @@ __all__ = [
     "directives", "dodge_counts", "empty_sittings", "evidence", "evidence_file", "first_told", "fleet", "imports",
     "in_tree", "initiative", "initiative_by_round", "is_active", "is_first_of_round", "last_proposals",
     "leverage_on", "leverage_on_points", "line_count", "line_counts", "lines_cited", "lines_found", "live_sitting",
-    "live_sittings", "machine_permissions", "machine_texts", "marks", "marks_of", "measures", "measures_on",
+    "live_sittings", "machine_permissions", "machine_texts", "mark", "marks", "marks_of", "measures", "measures_on",
     "names_of", "newest_wordings", "next_sitting", "note", "notes", "notes_after", "offered", "oldest_waiting",
     "open_commitments", "open_referrals", "open_scopes", "options", "options_listed", "pack_reader", "pack_to_take", "packages",
     "packs", "parties", "parties_with_speakers", "points", "predicted_claims", "pressure_counts", "pressures",
@@ -156,7 +158,7 @@ __all__ = [
     "round_before", "rounds", "rungs", "said_before", "scale", "scale_is_fixed", "scenarios",
     "sitting_by_reference", "sittings", "sittings_recorded_late", "speakers", "speakers_of",
     "speakers_with_dossier", "speakers_without_party", "stakes", "stakes_on", "stance_on", "stances", "tactics_of",
-    "unanswered_questions", "undecided_speakers", "unread_by", "unresolved_points", "unseen_urgent_notes",
+    "unanswered_questions", "undecided_speakers", "undefined_terms", "unread_by", "unresolved_points", "unseen_urgent_notes",
     "utterance", "utterances", "utterances_after", "utterances_found", "verdicts", "verdicts_of", "walk_away_card",
     "was_imported", "weights", "worths",
 ]  # fmt: skip

@@ -19,6 +19,12 @@ def marks(seat: Seat) -> QuerySet[Mark]:
     return found if can_read(seat, CAUCUS) else found.none()
 
 
+def mark(seat: Seat, key: Any) -> Mark:
+    """One of them, with its line's corrections at hand; Mark.DoesNotExist otherwise."""
+    about = ("utterance__speaker__party", "utterance__speaker__same_as__party", "utterance__sitting__delegation")
+    return marks(seat).select_related(*about).prefetch_related("utterance__corrections").get(pk=key)
+
+
 def marks_of(seat: Seat, lines: Iterable[Utterance]) -> dict[int, list[Mark]]:
     """By line (its key): the marks of how it reads now. The lines have their corrections at hand; one query."""
     versions = {line.pk: line.latest.number if line.latest else 0 for line in lines}

@@ -39,6 +39,7 @@ from negotiations.rules.mandate import (
     can_table,
     can_try_values,
 )
+from negotiations.rules.marks import can_confirm_redefinition
 from negotiations.rules.packages import (
     can_compose_package,
     can_table_package,
@@ -95,6 +96,7 @@ __all__ = [
     "can_check",
     "can_check_claim",
     "can_compose_package",
+    "can_confirm_redefinition",
     "can_correct",
     "can_draft_directive",
     "can_follow_directive",

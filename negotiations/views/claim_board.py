@@ -5,9 +5,11 @@ from django.http.response import HttpResponseBase
 from django.shortcuts import render
 from django.views.decorators.http import require_POST, require_safe
 
-from negotiations import rules
+from briefings.rules import can_keep_terms
+from negotiations import queries, rules
 from negotiations.claim_board import board
 from negotiations.models import Claim
+from negotiations.queries.undefined import OFTEN
 from negotiations.repeats import BY
 from negotiations.views.files import ledger_file
 from teams.rules import can_export
@@ -22,6 +24,8 @@ def claim_board(request: SeatedRequest) -> HttpResponse:
         raise Claim.DoesNotExist
     by = by if by in BY else BY[0]
     context = {"board": board(seat, by=by), "by": by, "may_export": can_export(seat, seat.delegation)}
+    context |= {"undefined": queries.undefined_terms(seat), "often": OFTEN}
+    context["may_keep_terms"] = can_keep_terms(seat, seat.delegation)
     return render(request, "negotiations/claim_board.html", context)
 
 

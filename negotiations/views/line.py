@@ -10,7 +10,7 @@ from negotiations import queries, rules
 from negotiations.forms import CorrectionForm
 from negotiations.machine_room import machines_on_line
 from negotiations.models import Utterance
-from negotiations.reading_room import neighbours, place_in_journal, with_marks
+from negotiations.reading_room import against_their_own, neighbours, place_in_journal, with_marks
 from teams.views.seated import SeatedRequest, seated
 
 
@@ -24,8 +24,7 @@ def line_page(
     request: SeatedRequest, utterance: Utterance, form: CorrectionForm | None = None, status: int = 200
 ) -> HttpResponse:
     with_marks(request.seat, [utterance])
-    latest = utterance.latest
-    initial: dict[str, Any] = {"text": latest.text if latest else utterance.text}
+    initial: dict[str, Any] = {"text": (utterance.latest or utterance).text}
     previous, following = neighbours(request.seat, utterance)
     context: dict[str, Any] = {
         "utterance": utterance,
@@ -34,6 +33,7 @@ def line_page(
         "following": following,
         "may_refer": rules.can_propose_referral(request.seat, request.seat.delegation),
         "proof": place_in_journal(request.seat, utterance),
+        "against": against_their_own(request.seat, utterance),
     }
     if rules.can_ask_machine(request.seat, request.seat.delegation):
         context |= machines_on_line(request.seat, utterance)

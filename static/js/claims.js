@@ -25,11 +25,15 @@ export async function mark(line = inHand(), words = line && selected(line), star
   data.set("utterance", citation(line));
   data.set("words", words);
   data.set("start", start);
+  return send(form.action, data, `${said.dataset.done} ${citation(line)}`);
+}
+
+async function send(address, data, done = "") {
   data.set("request_key", freshKey());
-  const answer = await fetch(form.action, { method: "POST", body: data, headers: { Accept: "application/json" }, redirect: "manual" }).catch(() => null);
+  const answer = await fetch(address, { method: "POST", body: data, headers: { Accept: "application/json" }, redirect: "manual" }).catch(() => null);
   const body = (await answer?.json().catch(() => null)) ?? {};
-  said.textContent = answer?.ok ? `${said.dataset.done} ${citation(line)}` : (body.error?.message ?? said.dataset.failed);
-  said.hidden = false;
+  said.textContent = answer?.ok ? done : (body.error?.message ?? said.dataset.failed);
+  said.hidden = !said.textContent;
   setTimeout(() => (said.hidden = true), 6000);
   return answer?.status;
 }
@@ -55,8 +59,7 @@ function replace(node) {
 
 function walk(step) {
   const cards = all("[data-claims] .claim-card__text a");
-  const at = cards.indexOf(document.activeElement);
-  cards[Math.min(Math.max(at + step, 0), cards.length - 1)]?.focus();
+  cards[Math.min(Math.max(cards.indexOf(document.activeElement) + step, 0), cards.length - 1)]?.focus();
 }
 
 on("frame", ({ kind }) => {
@@ -67,7 +70,11 @@ on("frame", ({ kind }) => {
 on("entry", ({ node }) => node.dataset.verdict && replace(node));
 on("key", ({ key }) => {
   if (key === "m") mark();
-  if (key === "l" || key === "h") walk(key === "l" ? 1 : -1);
+  else if (key === "l" || key === "h") walk(key === "l" ? 1 : -1);
   if (key === "v") document.activeElement.closest("[data-claim]")?.querySelector("[data-claim-act=take] button, .claim-card__text a")?.click();
 });
-document.addEventListener("click", (event) => event.target.closest("button[data-mark]") && mark());
+document.addEventListener("click", ({ target }) => {
+  if (target.closest("button[data-mark]")) mark();
+  const id = form && target.closest("[data-against]")?.dataset.against;
+  if (id) send(`${document.body.dataset.recordUrl}${citation(target.closest(".line"))}/marks/${id}/against/`, new FormData(form));
+});

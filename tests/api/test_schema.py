@@ -57,6 +57,7 @@ def test_keys_and_tokens_are_told(document):
         "/evidence/",
         "/verdicts/",
         "/pressure/",
+        "/redefinition/",
     }
     schemes = document["components"]["securitySchemes"]
     assert schemes["token"]["scheme"] == "bearer"

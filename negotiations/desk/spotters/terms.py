@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from typing import Any, Final
 
+from negotiations.desk.collocation import stands_apart
 from negotiations.desk.marks import Concept, Found, Knowledge, Line
 from negotiations.desk.terms import Spot
 from negotiations.models import MarkKind, Side
@@ -16,7 +17,17 @@ OWN_SENSE: Final = {Side.OURS: "ours", Side.COUNTERPART: "stated"}
 def spot_terms(line: Line, known: Knowledge) -> Iterator[Found]:
     """Terms with what each side means by them."""
     for spot in known.terms.spot(line.text, line.language):
-        yield Found(MarkKind.TERM, spot.start, spot.end, _told(spot, line, known.concepts), {"term_id": spot.form.term})
+        told = _told(spot, line, known.concepts)
+        yield Found(MarkKind.TERM, spot.start, spot.end, told | _hint(spot, line, told), {"term_id": spot.form.term})
+
+
+def _hint(spot: Spot, line: Line, told: dict[str, Any]) -> dict[str, bool]:
+    """For a person who judges whether they use it against their own definition."""
+    if told["own"] != OWN_SENSE[Side.COUNTERPART]:
+        return {}
+    sense = told["meanings"][told["own"]]
+    apart = stands_apart(line.text, line.language, spot.start, spot.end, sense["text"], sense["language"])
+    return {"apart": True} if apart else {}
 
 
 def _told(spot: Spot, line: Line, concepts: Any) -> dict[str, Any]:
