@@ -5,17 +5,19 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any
 
+from django.db.models import Count, Q
 from django.urls import reverse
 from django.utils.formats import date_format
 from django.utils.timezone import localtime
-from django.utils.translation import gettext as _, gettext_lazy, ngettext
+from django.utils.translation import gettext as _, ngettext
 
 from briefings import queries as briefed
 from briefings.rules import can_read_all_terms
 from journal import queries as reading
 from negotiations import queries, rules
-from negotiations.models import Side
+from negotiations.models import Outlook, Side
 from negotiations.principle import ATTENTION, CLEAR, LATER, MISSING, Principle
+from negotiations.queries.claims import WAITING
 from teams.compartments import RECORD
 from teams.models import Role, Seat
 
@@ -58,17 +60,13 @@ class Facts:
 
 Row = tuple[str, str] | tuple[str, str, str, str]
 
-# What has no place to be entered yet.
-NOTHING = {
-    10: gettext_lazy("No outcome and no statement is prepared yet."),
-}
-
 
 def _row(number: int, facts: Facts) -> Row:
     rows = {
         1: _strength, 2: _prepared, 3: _claims, 4: _team, 5: _leaders, 6: _process, 7: _flexible, 8: _record, 9: _terms,
+        10: _results,
     }  # fmt: skip
-    return rows[number](facts) if number in rows else (MISSING, str(NOTHING[number]))
+    return rows[number](facts)
 
 
 def _strength(facts: Facts) -> Row:
@@ -117,7 +115,14 @@ def _claims(facts: Facts) -> Row:
             "%(n)d urgent note was acknowledged by nobody.", "%(n)d urgent notes were acknowledged by nobody.", waiting
         )
         return ATTENTION, told % {"n": waiting}, *_live(facts)
-    return MISSING, _("No claim is entered yet; no urgent note is waiting.")
+    link, claims = (facts.url("claims"), _("Claims")), queries.claims(facts.seat)
+    counted = claims.aggregate(all=Count("pk"), waiting=Count("pk", filter=Q(state__in=WAITING)))
+    if not counted["all"]:
+        return MISSING, _("No claim is entered yet; no urgent note is waiting."), *link
+    if counted["waiting"]:
+        told = ngettext("%(n)d claim waits for a verdict.", "%(n)d claims wait for a verdict.", counted["waiting"])
+        return ATTENTION, told % {"n": counted["waiting"]}, *link
+    return CLEAR, _("No claim waits for a verdict; no urgent note is waiting."), *link
 
 
 def _live(facts: Facts) -> tuple[str, str]:
@@ -211,6 +216,18 @@ def _record(facts: Facts) -> Row:
     if not sealed:
         return ATTENTION, _("%(lines)s; not sealed yet.") % told, *link
     return CLEAR, _("%(lines)s; last sealed %(when)s.") % (told | {"when": moment(sealed.signed_at)}), *link
+
+
+def _results(facts: Facts) -> Row:
+    if not rules.can_see_mandate(facts.seat, facts.seat.delegation):
+        return LATER, _("How it may end is not open to your seat.")
+    link, written = (facts.url("packages"), _("Packages")), queries.scenarios(facts.seat).count()
+    if not written:
+        return MISSING, _("How it may end is not written yet."), *link
+    if written < len(Outlook):
+        told = _("How it may end: %(n)d of %(all)d are written.") % {"n": written, "all": len(Outlook)}
+        return ATTENTION, told, *link
+    return CLEAR, _("How it may end is written: the best, the likely and the bottom."), *link
 
 
 def day(at: Any) -> str:

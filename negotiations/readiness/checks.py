@@ -11,7 +11,7 @@ from briefings import queries as briefed
 from briefings.models import Holder, Whose
 from negotiations import queries, rules
 from negotiations.mandate import is_over
-from negotiations.models import Point, Side
+from negotiations.models import Outlook, Point, Side
 from negotiations.readiness.check import Check, check, named
 from teams.models import Role, Seat
 from teams.queries import roster
@@ -20,6 +20,7 @@ Checks = Iterator[Check]
 AGENDA, MANDATE = ("points", gettext_lazy("Agenda")), ("mandate", gettext_lazy("Mandate"))
 ROSTER, NORMS = ("roster", gettext_lazy("Roster")), ("norms", gettext_lazy("Norms"))
 LEVERAGE = ("leverage", gettext_lazy("Leverage"))
+PACKAGES = ("packages", gettext_lazy("Packages"))
 SPEAKERS = ("speakers", gettext_lazy("Parties and speakers"))
 FEWEST = 2  # options on a point, and people who check what is said
 
@@ -157,7 +158,16 @@ def record(known: Known) -> Checks:
     yield check(known.seat, 8, _("Every speaker is known"), missing, SPEAKERS)
 
 
+def results(known: Known) -> Checks:
+    """How it may end for us: for leaders and the head."""
+    if known.decides:
+        written = {one.kind for one in queries.scenarios(known.seat)}
+        unwritten = [outlook.label for outlook in Outlook if outlook not in written]
+        missing = _("Not written: %(outlooks)s.") % {"outlooks": named(unwritten)} if unwritten else ""
+        yield check(known.seat, 10, _("The best, the likely and the bottom result"), missing, PACKAGES)
+
+
 ALL: tuple[Callable[[Known], Checks], ...] = (
     strength, preparation, checking, team, leaders, process, counterparts, flexibility, record,
-    terminology,
+    terminology, results,
 )  # fmt: skip

@@ -6,7 +6,7 @@ import pytest
 
 from briefings.actions import dossiers, senses, terms
 from journal.clock import database_now
-from negotiations.actions import directives, ladder, leverage, options, points, walking_away
+from negotiations.actions import directives, ladder, leverage, options, points, scenarios, walking_away
 from negotiations.actions.dossiers import link_speaker
 from negotiations.readiness import board, gaps
 from tests import house, table
@@ -24,9 +24,9 @@ def missing(seat):
 
 
 def test_nothing_entered_is_told_row_by_row(team) -> None:
-    assert {number for number, _ in missing(team.head)} == {1, 2, 5, 7, 9}
+    assert {number for number, _ in missing(team.head)} == {1, 2, 5, 7, 9, 10}
     rows = {row.number: row.state for row in board(team.head)}
-    assert (rows[4], rows[8], rows[5], rows[10]) == ("clear", "clear", "missing", "later")
+    assert (rows[4], rows[8], rows[5], rows[10]) == ("clear", "clear", "missing", "missing")
 
 
 def test_each_gap_closes_with_what_is_entered(team) -> None:
@@ -54,6 +54,10 @@ def test_each_gap_closes_with_what_is_entered(team) -> None:
     senses.write_sense(actor=team.analyst, term=term, whose="ours", text="No fire at all.", language="en")
     walking_away.prepare_walk_away(actor=team.head, words="We leave.")
     walking_away.arm_walk_away(actor=team.leader, armed=True)
+    scenarios.write_scenario(actor=team.leader, kind="best", text="All home by May.")
+    assert missing(team.head) == {(10, "Not written: likely, bottom.")}
+    for kind in ("likely", "bottom"):
+        scenarios.write_scenario(actor=team.leader, kind=kind, text="Lists, and a second round.")
     assert missing(team.head) == set()
     assert gaps(team.delegation) == []
 
@@ -81,7 +85,7 @@ def test_how_many_options_there_are_is_not_for_everybody(team) -> None:
     for role in ("delegate", "adviser", "analyst"):
         rows = {row.number: [check.asked for check in row.checks] for row in board(team.seats[role])}
         assert not any("Reservation" in asked for asked in rows[1])
-        assert rows[7] == []
+        assert rows[7] == rows[10] == []
         assert not any("options" in asked for asked in rows[6])
     before = missing(team.delegate)
     closed = options.draft_option(actor=team.head, point=team.delegation.points.get(), title="Second", values={})

@@ -4,9 +4,9 @@ import pytest
 from django.urls import reverse
 
 from journal.sealing import seal
-from negotiations.actions import directives, referrals
+from negotiations.actions import claims, directives, referrals, scenarios
 from negotiations.actions.speakers import add_speaker
-from negotiations.models import Note
+from negotiations.models import Claim, Note
 from teams.actions.roster import suspend_seat
 from tests import house, mandate, table
 from tests.negotiations.views.said import line, note
@@ -40,6 +40,31 @@ def test_it_follows_the_data(team, sitting, speaker):
     assert "1 counterpart is known" in found[6].evidence
 
 
+def test_how_it_may_end_is_told_to_leaders_and_the_head_alone(team):
+    for kind, state, words in (
+        ("best", "attention", "1 of 3"), ("likely", "attention", "2 of 3"), ("bottom", "clear", "the best, the likely"),
+    ):  # fmt: skip
+        before = rows(team.delegate)[10]
+        scenarios.write_scenario(actor=team.leader, kind=kind, text="Lists, and a second round.")
+        found = rows(team.head)[10]
+        assert (found.state, words in found.evidence, found.url) == (state, True, at(team.head, "packages"))
+        assert rows(team.delegate)[10] == before
+        assert (before.state, before.url) == ("later", "")
+
+
+def test_claims_are_told_until_they_are_answered(team, sitting, speaker):
+    assert rows(team.analyst)[3].state == "missing"
+    said = line(team.recorder, sitting, speaker, "They shelled the port on Monday.")
+    claims.mark_claim(actor=team.analyst, utterance=said, words="They shelled the port", request_key="k")
+    found = rows(team.delegate)[3]
+    assert (found.state, found.url, found.evidence) == (
+        "attention", at(team.delegate, "claims"), "1 claim waits for a verdict.",
+    )  # fmt: skip
+    claims.withdraw_claim(actor=team.analyst, claim=Claim.objects.get(), why="It was Tuesday.")
+    assert rows(team.delegate)[3].state == "clear"
+    assert rows(team.press)[3].state == "later"
+
+
 def test_the_mandate_is_told_to_who_follows_it(team):
     measure = mandate.prisoners(team)
     mandate.in_force(team, mandate.at_most(measure, 30))
@@ -71,7 +96,7 @@ def test_what_a_seat_may_not_see_is_not_told(team, sitting, speaker, role):
     line(team.recorder, sitting, speaker)
     note(team.analyst, priority="urgent")
     found = rows(team.seats[role])
-    assert {number for number, row in found.items() if row.state == "later"} == {1, 2, 3, 5, 6, 7, 8, 9}
+    assert {number for number, row in found.items() if row.state == "later"} == {1, 2, 3, 5, 6, 7, 8, 9, 10}
     text = " ".join(row.evidence for row in found.values())
     assert "1 line" not in text
     assert "urgent note" not in text
@@ -84,7 +109,7 @@ def test_as_many_queries_for_one_of_each_as_for_three(team, sitting, django_asse
             table.point(team)
             line(team.recorder, sitting, table.speaker(team, f"Speaker {count} {number}"))
         seal(team.scope)
-        with django_assert_num_queries(22):
+        with django_assert_num_queries(24):
             page.get(at(team.head, "overview"))
 
 
