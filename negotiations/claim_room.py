@@ -17,7 +17,13 @@ def card(seat: Seat, claim: Claim) -> dict[str, Any]:
     return {
         "claim": claim, "verdict": verdict, "safe": getattr(verdict, "safe", None) if verdict else None,
         "corrected": is_outdated(claim, verdict), "may": _may(seat, claim, verdict, waits=waits),
+        "seen": _has_seen(verdict),
     }  # fmt: skip
+
+
+def _has_seen(verdict: Verdict | None) -> bool:
+    """Whether this seat has said by a tap that it has the verdict."""
+    return bool(verdict and list(verdict.showings.all()))
 
 
 def _may(seat: Seat, claim: Claim, verdict: Verdict | None, *, waits: bool) -> dict[str, bool]:
@@ -33,7 +39,7 @@ def _may(seat: Seat, claim: Claim, verdict: Verdict | None, *, waits: bool) -> d
         "sign": checks and holds,
         "withdraw": waits and verdict is None and rules.can_withdraw_claim(seat, claim),
         "safe": bool(verdict and not safe and not outdated and rules.can_say_safe(seat, verdict)),
-        "seen": bool(verdict and rules.can_acknowledge_verdict(seat, claim)),
+        "seen": bool(verdict and not _has_seen(verdict) and rules.can_acknowledge_verdict(seat, claim)),
         "ask": bool(verdict and (verdict.ask_en or verdict.ask_uk) and not (claim.own or claim.question_id))
         and rules.can_put_its_question(seat, claim),
         "release": bool(verdict and safe and not outdated and claim.released_id != verdict.pk)
@@ -52,11 +58,14 @@ def claim_room(seat: Seat, claim: Claim) -> dict[str, Any]:
 
 
 def desk_claims(seat: Seat, sitting: Any) -> dict[str, Any]:
-    """Beside the live record: what waits, and the last answers in this sitting, the newest first."""
+    """Beside the live record: what waits, then the last answers in this sitting, the newest first.
+
+    For who uses the answers they stand before what waits, until he has said that he has them.
+    """
     if not rules.can_read_claims(seat, seat.delegation):
-        return {"to_check": [], "answered": []}
-    answered = queries.claims_found(seat, state=ClaimState.ANSWERED, sitting=sitting.pk).order_by("-answered_at", "pk")
-    return {
-        "to_check": [card(seat, one) for one in queries.claims_to_check(seat, ON_THE_DESK)],
-        "answered": [card(seat, one) for one in answered[:ON_THE_DESK]],
-    }
+        return {"cards": []}
+    found = queries.claims_found(seat, state=ClaimState.ANSWERED, sitting=sitting.pk).order_by("-answered_at", "pk")
+    answered = [card(seat, one) for one in found[:ON_THE_DESK]]
+    first = [one for one in answered if one["may"]["seen"]]
+    waiting = [card(seat, one) for one in queries.claims_to_check(seat, ON_THE_DESK)]
+    return {"cards": [*first, *waiting, *(one for one in answered if one not in first)]}

@@ -187,6 +187,7 @@ claimed = [
     path("board/", claim_board.claim_board, name="claim_board"),
     path("board/export/", claim_board.repeats_export, name="repeats_export"),
     path("<uuid:claim_id>/", claims.claim, name="claim"),
+    path("<uuid:claim_id>/work/", claims.claim_work, name="claim_work"),
     path("<uuid:claim_id>/evidence/add/", claims.evidence_add, name="evidence_add"),
     path("<uuid:claim_id>/evidence/<uuid:evidence_id>/copy/", claims.evidence_copy, name="evidence_copy"),
     path("<uuid:claim_id>/verdict/sign/", claims.verdict_sign, name="verdict_sign"),

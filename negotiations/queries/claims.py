@@ -12,6 +12,7 @@ from negotiations.models import (
     Correction,
     Evidence,
     EvidenceFile,
+    Showing,
     Verdict,
     VerdictLabel,
 )
@@ -41,7 +42,7 @@ def claims(seat: Seat) -> QuerySet[Claim]:
             "taken_by__person", "same_as", "predicted",
         )
         .prefetch_related(
-            Prefetch("utterance__corrections", queryset=corrections), Prefetch("verdicts", queryset=_verdicts())
+            Prefetch("utterance__corrections", queryset=corrections), Prefetch("verdicts", queryset=_verdicts(seat))
         )
     )  # fmt: skip
 
@@ -53,8 +54,11 @@ def _seen(seat: Seat) -> QuerySet[Claim]:
     return found if can_read(seat, DESK) else found.filter(own=False)
 
 
-def _verdicts() -> QuerySet[Verdict]:
-    return Verdict.objects.select_related("signed_by__person", "safe__said_by__person").order_by("number")
+def _verdicts(seat: Seat) -> QuerySet[Verdict]:
+    """In their order, each with this seat's own tap on it, if there is one."""
+    taps = Showing.objects.filter(seat=seat, acknowledged_at__isnull=False)
+    found = Verdict.objects.select_related("signed_by__person", "safe__said_by__person").order_by("number")
+    return found.prefetch_related(Prefetch("showings", queryset=taps))
 
 
 def claim(seat: Seat, key: Any) -> Claim:
@@ -104,7 +108,7 @@ def evidence_file(seat: Seat, key: Any) -> EvidenceFile:
 
 def verdicts_of(seat: Seat) -> QuerySet[Verdict]:
     """What was signed, and who stands for it."""
-    return _verdicts().filter(claim__in=_seen(seat)).select_related("claim__delegation")
+    return _verdicts(seat).filter(claim__in=_seen(seat)).select_related("claim__delegation")
 
 
 def scale(seat: Seat) -> list[Label]:

@@ -19,9 +19,10 @@ from negotiations.claim_room import card, claim_room, desk_claims
 from negotiations.files.copies import Copy
 from negotiations.forms.claims import EvidenceForm, MarkForm, VerdictForm
 from negotiations.models import Claim, ClaimOrder, ClaimState, Evidence
-from negotiations.reading_room import chosen_key
+from negotiations.reading_room import chosen_key, with_marks
 from negotiations.views.entered import entered
-from teams.views.answers import attempt, back, key_of, pressed, refused, status_of, wants_json
+from teams.models import Seat
+from teams.views.answers import attempt, done, key_of, pressed, refused, status_of, wants_json
 from teams.views.paging import page_of
 from teams.views.seated import SeatedRequest, seated
 
@@ -68,12 +69,26 @@ def claim(request: SeatedRequest, claim_id: UUID) -> HttpResponse:
     return _claim_page(request, queries.claim(request.seat, claim_id))
 
 
+@require_safe
+@seated
+def claim_work(request: SeatedRequest, claim_id: UUID) -> HttpResponse:
+    """The piece of a live page in which a claim is checked."""
+    found = queries.claim(request.seat, claim_id)
+    return render(request, "negotiations/_claim_work.html", _context(request.seat, found))
+
+
 def _claim_page(request: SeatedRequest, found: Claim, status: int = 200, **forms: Any) -> HttpResponse:
-    latest = found.utterance.latest
-    context = claim_room(request.seat, found) | {"reading": latest, "points": queries.points(request.seat)}
-    context["evidence_form"] = EvidenceForm()
-    context["verdict_form"] = VerdictForm(seat=request.seat, initial={"reading": latest.number if latest else 0})
-    return render(request, "negotiations/claim.html", context | forms, status=status)
+    return render(request, "negotiations/claim.html", _context(request.seat, found) | forms, status=status)
+
+
+def _context(seat: Seat, found: Claim) -> dict[str, Any]:
+    """The claim and its line, read again as the record shows it, with the forms as they begin."""
+    (line,) = with_marks(seat, [queries.utterances(seat).get(pk=found.utterance_id)])
+    reading = line.latest.number if line.latest else 0
+    return claim_room(seat, found) | {
+        "utterance": line, "points": queries.points(seat), "evidence_form": EvidenceForm(),
+        "verdict_form": VerdictForm(seat=seat, initial={"reading": reading}),
+    }  # fmt: skip
 
 
 STEPS: dict[str, tuple[Callable[..., Any], Any]] = {
@@ -112,10 +127,11 @@ def evidence_add(request: SeatedRequest, claim_id: UUID) -> HttpResponse:
         told = EvidenceAsked(**asked)
         return add_evidence(actor=request.seat, claim=found, asked=told, copy=copy, request_key=key_of(request))
 
-    if attempt(form, add) is None:
-        return _claim_page(request, found, status_of(form), evidence_form=form, opened="evidence")
-    messages.success(request, _("The evidence stands beside the claim."))
-    return back(request, "claim", request.seat.delegation_id, claim_id)
+    if attempt(form, add) is not None:
+        return done(request, _("The evidence stands beside the claim."), "claim", found.delegation_id, claim_id)
+    if wants_json(request):
+        return refused(form)
+    return _claim_page(request, found, status_of(form), evidence_form=form, opened="evidence")
 
 
 @require_safe
@@ -135,10 +151,12 @@ def evidence_copy(request: SeatedRequest, claim_id: UUID, evidence_id: UUID) -> 
 def verdict_sign(request: SeatedRequest, claim_id: UUID) -> HttpResponse:
     found, form = queries.claim(request.seat, claim_id), VerdictForm(request.POST, seat=request.seat)
     sign = partial(verdicts.sign_verdict, actor=request.seat, claim=found, request_key=key_of(request))
-    if attempt(form, sign) is None:
-        return _claim_page(request, found, status_of(form), verdict_form=_reread(form, found), opened="verdict")
-    messages.success(request, _("Signed. A second person says whether it is safe to say."))
-    return back(request, "claim", request.seat.delegation_id, claim_id)
+    if attempt(form, sign) is not None:
+        told = _("Signed. A second person says whether it is safe to say.")
+        return done(request, told, "claim", found.delegation_id, claim_id)
+    if wants_json(request):
+        return refused(form)
+    return _claim_page(request, found, status_of(form), verdict_form=_reread(form, found), opened="verdict")
 
 
 def _reread(form: VerdictForm, found: Claim) -> VerdictForm:

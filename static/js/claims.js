@@ -1,9 +1,9 @@
 /** Claims beside the live record: m marks the line in hand, l and h walk through the queue, v opens the claim. */
-import { all, freshKey, on } from "./events.js";
+import { all, on } from "./events.js";
 import { citation } from "./lines.js";
+import { send } from "./said.js";
 
 const form = document.querySelector("[data-mark-claim]");
-const said = document.querySelector("[data-mark-said]");
 const KINDS = /^(claim|evidence|verdict)\./;
 let timer;
 
@@ -25,17 +25,7 @@ export async function mark(line = inHand(), words = line && selected(line), star
   data.set("utterance", citation(line));
   data.set("words", words);
   data.set("start", start);
-  return send(form.action, data, `${said.dataset.done} ${citation(line)}`);
-}
-
-async function send(address, data, done = "") {
-  data.set("request_key", freshKey());
-  const answer = await fetch(address, { method: "POST", body: data, headers: { Accept: "application/json" }, redirect: "manual" }).catch(() => null);
-  const body = (await answer?.json().catch(() => null)) ?? {};
-  said.textContent = answer?.ok ? done : (body.error?.message ?? said.dataset.failed);
-  said.hidden = !said.textContent;
-  setTimeout(() => (said.hidden = true), 6000);
-  return answer?.status;
+  return send(form.action, data, `${form.dataset.done} ${citation(line)}`);
 }
 
 /** What the page shows of claims is fetched anew; who has the keyboard in it keeps the place. */
@@ -62,6 +52,12 @@ function walk(step) {
   cards[Math.min(Math.max(cards.indexOf(document.activeElement) + step, 0), cards.length - 1)]?.focus();
 }
 
+/** The claim at which one is, else the most pressing one: taken, where it can be, and opened. */
+function check() {
+  const card = document.activeElement.closest("[data-claims] [data-claim]") ?? document.querySelector("[data-claims] [data-claim]");
+  (card?.querySelector("[data-claim-act=take] button") ?? card?.querySelector(".claim-card__text a"))?.click();
+}
+
 on("frame", ({ kind }) => {
   if (!KINDS.test(kind)) return;
   clearTimeout(timer);
@@ -71,7 +67,7 @@ on("entry", ({ node }) => node.dataset.verdict && replace(node));
 on("key", ({ key }) => {
   if (key === "m") mark();
   else if (key === "l" || key === "h") walk(key === "l" ? 1 : -1);
-  if (key === "v") document.activeElement.closest("[data-claim]")?.querySelector("[data-claim-act=take] button, .claim-card__text a")?.click();
+  else if (key === "v") check();
 });
 document.addEventListener("click", ({ target }) => {
   if (target.closest("button[data-mark]")) mark();

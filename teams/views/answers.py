@@ -8,7 +8,7 @@ from uuid import uuid4
 from django.contrib import messages
 from django.core.exceptions import NON_FIELD_ERRORS, ValidationError
 from django.forms import BaseForm
-from django.http import HttpRequest, HttpResponseRedirect, JsonResponse
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect, JsonResponse
 from django.shortcuts import resolve_url
 from django.utils.http import url_has_allowed_host_and_scheme
 from django.utils.translation import gettext as _
@@ -31,8 +31,16 @@ def wants_json(request: HttpRequest) -> bool:
     return request.get_preferred_type(["text/html", "application/json"]) == "application/json"
 
 
-def refusal(code: str, message: str, status: int) -> JsonResponse:
-    return JsonResponse({"error": {"code": code, "message": message}}, status=status)
+def refusal(code: str, message: str, status: int, fields: dict[str, str] | None = None) -> JsonResponse:
+    return JsonResponse({"error": {"code": code, "message": message, "fields": fields or {}}}, status=status)
+
+
+def done(request: HttpRequest, said: str, to: str, *args: Any) -> HttpResponse:
+    """It is done: said to a script at once, else on the page that follows."""
+    if wants_json(request):
+        return JsonResponse({"said": said}, status=201)
+    messages.success(request, said)
+    return back(request, to, *args)
 
 
 def back(request: HttpRequest, to: str, *args: Any) -> SeeOther:
@@ -75,18 +83,21 @@ def status_of(form: BaseForm) -> int:
 
 
 def refused(form: BaseForm) -> JsonResponse:
-    """A form's errors for a script, in one sentence each."""
+    """A form's errors for a script: in one sentence each, and by field."""
     status = status_of(form)
-    told = " ".join(str(text) for errors in form.errors.values() for text in errors)
-    return refusal("conflict" if status == 409 else "invalid", told, status)
+    told = {name: " ".join(map(str, errors)) for name, errors in form.errors.items()}
+    fields = {name: text for name, text in told.items() if name in form.fields}
+    return refusal("conflict" if status == 409 else "invalid", " ".join(told.values()), status, fields)
 
 
-def pressed(request: HttpRequest, act: Callable[[], Any], said: str, to: str, *args: Any) -> SeeOther:
-    """A button without fields: do it and go back; the page there says what came of it."""
+def pressed(request: HttpRequest, act: Callable[[], Any], said: str, to: str, *args: Any) -> HttpResponse:
+    """A button without fields: do it and go back; what came of it is said there, or to the script that asked."""
     try:
         act()
     except (Conflict, ValidationError) as error:
-        messages.error(request, error.messages[0] if isinstance(error, ValidationError) else str(error))
-    else:
-        messages.success(request, said)
-    return back(request, to, *args)
+        told = error.messages[0] if isinstance(error, ValidationError) else str(error)
+        if wants_json(request):
+            return refusal("conflict", told, 409)
+        messages.error(request, told)
+        return back(request, to, *args)
+    return done(request, said, to, *args)

@@ -10,8 +10,7 @@ SAID = "Your side fired 412 times in April 2014 and killed eleven people. This i
 
 def test_a_claim_with_one_key_and_a_tactic_with_two(visit: Visitors, stage: Stage) -> None:
     analyst = live(visit("analyst", stage.live()))
-    stage.say(SAID, speaker="I. Varga")
-    line = analyst.locator("[data-feed=record] .line").last
+    line = analyst.locator(f"[data-feed=record] [data-line='{stage.say(SAID)}']")
     claim, tactic = line.locator(".marker--claim"), line.locator(".marker--tactic")
     expect(claim).to_contain_text("a number")
     expect(claim).to_contain_text("an accusation")
@@ -36,8 +35,8 @@ def test_a_claim_with_one_key_and_a_tactic_with_two(visit: Visitors, stage: Stag
 
 def test_the_room_has_the_card_and_registers_with_one_press(visit: Visitors, stage: Stage) -> None:
     room = live(visit("delegate", stage.live("room"), size=TABLET))
-    stage.say("Take it or leave it: we killed nobody, and 300 people saw it in 2014.", speaker="I. Varga")
-    line = room.locator("[data-feed=record] .line").last
+    said = stage.say("Take it or leave it: we killed nobody, and 300 people saw it in 2014.")
+    line = room.locator(f"[data-feed=record] [data-line='{said}']")
     expect(line.locator(".marker--tactic")).to_contain_text("We have heard an ultimatum.")
     expect(line.locator(".marker--claim")).to_be_hidden()
     line.locator("[data-register]").click()
