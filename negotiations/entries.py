@@ -15,7 +15,7 @@ KINDS = {
         "guidance.issued", "guidance.revoked", "guidance.acknowledged", "guidance.reminded",
         "option.opened", "option.changed", "option.closed", "counter.recorded",
         "referral.held", "referral.released", "referral.settled",
-        "pressure.raised", "pressure.judged", "linkage.spotted", "line.marked", "card.written", "term.redefined",
+        "pressure.raised", "pressure.judged", "linkage.spotted", "line.marked", "card.written", "scale.shaped", "term.redefined",
         "concession.recorded", "concession.withdrawn", "commitment.recorded", "commitment.settled", "talks.broken_off",
         "claim.predicted", "reply.prepared", "question.prepared", "question.put", "checklist.ticked", "round.carried",
         "machine.wrote", "leverage.placed", "delay.judged",

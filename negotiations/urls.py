@@ -7,7 +7,6 @@ from negotiations.briefed_urls import levers, packed
 from negotiations.reference import ReferenceConverter
 from negotiations.views import (
     agenda,
-    claim_board,
     claims,
     cooling,
     counter_moves,
@@ -180,23 +179,6 @@ referral = [
 ]
 
 
-claimed = [
-    path("", claims.claims, name="claims"),
-    path("mark/", claims.claim_mark, name="claim_mark"),
-    path("reviews/", claims.claim_reviews, name="claim_reviews"),
-    path("board/", claim_board.claim_board, name="claim_board"),
-    path("board/export/", claim_board.repeats_export, name="repeats_export"),
-    path("<uuid:claim_id>/", claims.claim, name="claim"),
-    path("<uuid:claim_id>/work/", claims.claim_work, name="claim_work"),
-    path("<uuid:claim_id>/evidence/add/", claims.evidence_add, name="evidence_add"),
-    path("<uuid:claim_id>/evidence/<uuid:evidence_id>/copy/", claims.evidence_copy, name="evidence_copy"),
-    path("<uuid:claim_id>/verdict/sign/", claims.verdict_sign, name="verdict_sign"),
-    *(
-        path(f"<uuid:claim_id>/{step}/", claims.claim_step, {"step": step}, name=f"claim_{step}")
-        for step in claims.STEPS
-    ),
-]
-
 delegation: list[URLPattern | URLResolver] = [
     path("", overview.overview, name="overview"),
     path("search/", search.search, name="search"),
@@ -236,7 +218,7 @@ delegation: list[URLPattern | URLResolver] = [
     path("referrals/", include(referral)),
     path("preparation/", include(prepared)),
     path("packs/", include(packed)),
-    path("claims/", include(claimed)),
+    path("claims/", include("negotiations.claimed_urls")),
     path("pressure/", include(pressing)),
     path("ledgers/", include(ledger)),
     path("leverage/", include(levers)),

@@ -2,15 +2,18 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import asdict
 
 from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.utils.translation import gettext as _
 
+from journal import append as journal
 from negotiations import queries, rules
 from negotiations.models import VerdictLabel
 from negotiations.scale import BEST, WORST, Label
 from teams.actions.locking import lock_actor, lock_delegation
+from teams.compartments import CAUCUS
 from teams.models import Seat
 from teams.rules import Conflict, require
 from teams.wording import clean_text
@@ -38,7 +41,10 @@ def set_scale(*, actor: Seat, labels: Sequence[Label]) -> list[Label]:
     _check(rows)
     VerdictLabel.objects.filter(delegation=delegation).delete()
     VerdictLabel.objects.bulk_create(rows)
-    return queries.scale(actor)
+    shaped = queries.scale(actor)
+    body = {"labels": [asdict(label) for label in shaped], "by": actor.person.name}
+    journal.append(journal.Draft(actor.scope, CAUCUS, "scale.shaped", body, actor.actor))
+    return shaped
 
 
 def _check(rows: list[VerdictLabel]) -> None:

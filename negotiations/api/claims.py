@@ -102,6 +102,12 @@ class Withdrawn(Asked):
     why = Text(max_length=300, default="")
 
 
+class SameAs(Asked):
+    """Another claim of the same side; null: it is one by itself."""
+
+    same_as = Id(allow_null=True)
+
+
 class EvidenceWritten(Asked):
     """From where, what it says word for word, and its grade. The address is never opened by the server."""
 
@@ -176,6 +182,13 @@ class ClaimWithdrawal(ClaimView):
     @operation("Withdraw a claim", takes=Withdrawn, gives=EntryMade, code=201, errors=[409])
     def post(self, claim: UUID, why: str) -> Entry:
         return self.act(actions.withdraw_claim, claim, why=why)
+
+
+class ClaimSame(ClaimView):
+    @operation("Say what a claim is the same as", takes=SameAs, gives=EntryMade, errors=[409])
+    def put(self, claim: UUID, same_as: UUID | None) -> Entry:
+        other = queries.claim(self.actor, same_as) if same_as else None
+        return self.act(actions.match_claim, claim, same_as=other)
 
 
 class EvidenceList(ClaimView):

@@ -4,6 +4,7 @@ from typing import Any
 
 from django import forms
 from django.core.exceptions import ValidationError
+from django.utils.text import Truncator
 from django.utils.translation import get_language, gettext_lazy as _
 
 from briefings.files.unreadable import Unreadable
@@ -13,7 +14,7 @@ from negotiations import queries
 from negotiations.files.copies import Copy, copy_of
 from negotiations.forms.preparation import text
 from negotiations.forms.pressure import Seated, line_field
-from negotiations.models import Asked
+from negotiations.models import Asked, Claim
 from teams.models import Seat
 
 
@@ -42,6 +43,28 @@ class EvidenceForm(forms.Form):
             return copy_of(file, file.name or "") if file else None
         except Unreadable as error:
             raise ValidationError(str(error)) from error
+
+
+class SameForm(forms.Form):
+    """Which other claim it is the same as; nothing chosen: it is one by itself."""
+
+    same_as = forms.ChoiceField(label=_("The same as"), required=False)
+
+    def __init__(self, *args: Any, seat: Seat, claim: Claim, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.offered = {str(one.pk): one for one in queries.claims_alike(seat, claim)}
+        if claim.same_as:
+            self.offered[str(claim.same_as_id)] = claim.same_as
+        named = [(key, _named(one)) for key, one in self.offered.items()]
+        self.fields["same_as"].choices = [("", _("no other one")), *named]  # type: ignore[attr-defined]
+        self.initial["same_as"] = str(claim.same_as_id or "")
+
+    def clean_same_as(self) -> Claim | None:
+        return self.offered.get(self.cleaned_data["same_as"])
+
+
+def _named(claim: Claim) -> str:
+    return f"{claim.utterance.citation} · {Truncator(claim.text).chars(90)}"
 
 
 class VerdictForm(forms.Form):

@@ -5,6 +5,7 @@ from typing import Any
 
 from django.db.models import Case, Exists, IntegerField, OuterRef, Prefetch, Q, QuerySet, When
 
+from negotiations.desk.likeness import likeness
 from negotiations.models import (
     Claim,
     ClaimOrder,
@@ -21,6 +22,7 @@ from teams.compartments import CAUCUS, DESK
 from teams.models import Seat
 from teams.rules import can_read
 
+LOOKED_AT, OFFERED = 500, 20
 WAITING = (ClaimState.OPEN, ClaimState.CHECKING)
 STANDING = Case(
     When(state__in=WAITING, then=0), When(state=ClaimState.ANSWERED, then=1), default=2, output_field=IntegerField()
@@ -64,6 +66,15 @@ def _verdicts(seat: Seat) -> QuerySet[Verdict]:
 def claim(seat: Seat, key: Any) -> Claim:
     """One of them; Claim.DoesNotExist otherwise."""
     return claims(seat).get(pk=key)
+
+
+def claims_alike(seat: Seat, found: Claim) -> list[Claim]:
+    """Other claims of the same side that it may be the same as: of the latest ones the most alike first."""
+    others = claims(seat).filter(own=found.own, same_as=None).exclude(Q(pk=found.pk) | Q(state=ClaimState.WITHDRAWN))
+    rows = others.order_by("-marked_at", "pk").values_list("pk", "telling")[:LOOKED_AT]
+    alike = sorted(rows, key=lambda row: -likeness(found.telling, row[1]))[:OFFERED]
+    known = others.in_bulk([key for key, _telling in alike])
+    return [known[key] for key, _telling in alike if key in known]
 
 
 def claims_found(

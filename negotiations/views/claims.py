@@ -17,7 +17,7 @@ from negotiations.actions.evidence import EvidenceAsked, add_evidence
 from negotiations.claim_review import claim_review
 from negotiations.claim_room import card, claim_room, desk_claims
 from negotiations.files.copies import Copy
-from negotiations.forms.claims import EvidenceForm, MarkForm, VerdictForm
+from negotiations.forms.claims import EvidenceForm, MarkForm, SameForm, VerdictForm
 from negotiations.models import Claim, ClaimOrder, ClaimState, Evidence
 from negotiations.reading_room import chosen_key, with_marks
 from negotiations.views.entered import entered
@@ -85,9 +85,11 @@ def _context(seat: Seat, found: Claim) -> dict[str, Any]:
     """The claim and its line, read again as the record shows it, with the forms as they begin."""
     (line,) = with_marks(seat, [queries.utterances(seat).get(pk=found.utterance_id)])
     reading = line.latest.number if line.latest else 0
+    checks = rules.can_check_claim(seat, found)
     return claim_room(seat, found) | {
         "utterance": line, "points": queries.points(seat), "evidence_form": EvidenceForm(),
         "verdict_form": VerdictForm(seat=seat, initial={"reading": reading}),
+        "same_form": SameForm(seat=seat, claim=found) if checks else None,
     }  # fmt: skip
 
 
@@ -166,6 +168,18 @@ def _reread(form: VerdictForm, found: Claim) -> VerdictForm:
     typed["reading"] = str(latest.number if latest else 0)
     form.data = typed
     return form
+
+
+@require_POST
+@seated
+def claim_same(request: SeatedRequest, claim_id: UUID) -> HttpResponse:
+    found = queries.claim(request.seat, claim_id)
+    form = SameForm(request.POST, seat=request.seat, claim=found)
+    if attempt(form, partial(actions.match_claim, actor=request.seat, claim=found)) is not None:
+        return done(request, _("It is kept."), "claim", found.delegation_id, claim_id)
+    if wants_json(request):
+        return refused(form)
+    return _claim_page(request, found, status_of(form), same_form=form)
 
 
 @require_safe

@@ -102,3 +102,39 @@ def test_ten_thousand_claims_are_listed_as_fast_as_three(talks, sitting, django_
 
 
 QUERIES = 8
+
+
+def test_a_person_says_what_a_claim_is_the_same_as_and_what_it_is_not(talks, sitting) -> None:
+    first, other = (
+        claimed.marked(talks.analyst, claimed.line(talks, sitting, text))
+        for text in ("Our side has released 1,240 prisoners.", "The bridge at Orven was never closed by us.")
+    )
+    desk, page = browser(talks.analyst), f"/delegations/{talks.delegation.pk}/claims/{other.pk}/"
+    assert f"{first.utterance.citation} · Our side has released" in desk.get(page).content.decode()
+    assert desk.post(f"{page}same/", {"same_as": str(first.pk)}).status_code == 303
+    assert claimed.fresh(other).same_as == first
+    assert f">{first.utterance.citation}</a>" in desk.get(page).content.decode()
+    told = desk.post(f"{page}same/", {"same_as": str(other.pk)}, headers={"Accept": "application/json"})
+    assert (told.status_code, list(told.json()["error"]["fields"])) == (422, ["same_as"])
+    desk.post(f"{page}same/", {"same_as": ""})
+    assert claimed.fresh(other).same_as is None
+
+
+def test_the_scale_is_shaped_on_its_page_until_a_verdict_is_signed(talks, sitting) -> None:
+    page = f"/delegations/{talks.delegation.pk}/claims/scale/"
+    adviser, room = browser(talks.adviser), browser(talks.delegate)
+    assert "Misleading" in room.get(page).content.decode()
+    assert 'name="rows-0-en"' not in room.get(page).content.decode()
+    rows = {"rows-TOTAL_FORMS": 3, "rows-INITIAL_FORMS": 0}
+    rows |= {"rows-0-en": "It is so", "rows-0-uk": "Так", "rows-0-rating": 5, "rows-2-rating": 3}
+    rows |= {"rows-1-en": "Not so", "rows-1-uk": "Не так", "rows-1-rating": 1}
+    half = adviser.post(f"{page}shape/", rows | {"rows-1-uk": ""})
+    assert (half.status_code, "Write it in both languages." in half.content.decode()) == (422, True)
+    alike = adviser.post(f"{page}shape/", rows | {"rows-1-rating": 5})
+    assert (alike.status_code, 'value="Not so"' in alike.content.decode()) == (422, True)
+    assert adviser.post(f"{page}shape/", rows).status_code == 303
+    assert "It is so" in room.get(page).content.decode()
+    claim = claimed.marked(talks.delegate, claimed.line(talks, sitting))
+    claimed.signed(talks.analyst, claim, {"fact": "it-is-so"})
+    late = adviser.post(f"{page}shape/", rows)
+    assert (late.status_code, "it stays as it is" in late.content.decode()) == (409, True)
