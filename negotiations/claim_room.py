@@ -17,7 +17,7 @@ def card(seat: Seat, claim: Claim) -> dict[str, Any]:
     return {
         "claim": claim, "verdict": verdict, "safe": getattr(verdict, "safe", None) if verdict else None,
         "corrected": is_outdated(claim, verdict), "may": _may(seat, claim, verdict, waits=waits),
-        "seen": _has_seen(verdict),
+        "seen": _has_seen(verdict) and claim.state == ClaimState.ANSWERED and not is_outdated(claim, verdict),
     }  # fmt: skip
 
 
@@ -58,14 +58,14 @@ def claim_room(seat: Seat, claim: Claim) -> dict[str, Any]:
 
 
 def desk_claims(seat: Seat, sitting: Any) -> dict[str, Any]:
-    """Beside the live record: what waits, then the last answers in this sitting, the newest first.
+    """Beside the live record: what waits, then the last answers, the newest first.
 
     For who uses the answers they stand before what waits, until he has said that he has them.
     """
     if not rules.can_read_claims(seat, seat.delegation):
         return {"cards": []}
-    found = queries.claims_found(seat, state=ClaimState.ANSWERED, sitting=sitting.pk).order_by("-answered_at", "pk")
-    answered = [card(seat, one) for one in found[:ON_THE_DESK]]
+    answered = [card(seat, one) for one in queries.claims_answered(seat, sitting)[:ON_THE_DESK]]
     first = [one for one in answered if one["may"]["seen"]]
-    waiting = [card(seat, one) for one in queries.claims_to_check(seat, ON_THE_DESK)]
+    known = {one["claim"].pk for one in answered}
+    waiting = [card(seat, one) for one in queries.claims_to_check(seat, ON_THE_DESK) if one.pk not in known]
     return {"cards": [*first, *waiting, *(one for one in answered if one not in first)]}

@@ -13,6 +13,7 @@ from journal.models import Entry
 from negotiations import queries, rules
 from negotiations.actions.claim_locking import ClaimTaken, enter, lock_claim
 from negotiations.claim_told import is_outdated, standing_verdict
+from negotiations.claim_words import WORDS, read_again
 from negotiations.models import Asked, Claim, ClaimState, SafeToSay, Verdict
 from negotiations.scale import answers_of
 from teams.actions.locking import lock_actor
@@ -40,7 +41,8 @@ def sign_verdict(
     """Sign what is thought of it: of fact, context, quotation and norm each a label's key, or nothing; the worst leads.
 
     `texts` are say_en, say_uk (the line that the room can say, at least one), ask_en and ask_uk (a question to the
-    table). `reading` is the correction of the line that was read, 0 for none. It takes the place of the verdict before.
+    table). `reading` is the correction of the line that was read, 0 for none: the claim is of its words from now on.
+    It takes the place of the verdict before.
     Raises Denied, ValidationError, ClaimTaken unless this seat has the claim now, LineCorrected and KeyReused.
     """
     actor = lock_actor(actor)
@@ -57,6 +59,7 @@ def sign_verdict(
     latest = claim.utterance.latest
     if (latest.number if latest else 0) != reading:
         raise LineCorrected(claim)
+    read_again(claim)
     verdict = Verdict(
         claim=claim, number=before.number + 1 if before else 1, answers=given, reading=reading, signed_by=actor,
         rating=min(answer["rating"] for answer in given), **cleaned,
@@ -66,7 +69,7 @@ def sign_verdict(
     verdict.signed_at, verdict.position = entry.recorded_at, entry.position
     verdict.save(force_insert=True)
     claim.answered_at = claim.answered_at or entry.recorded_at
-    claim.save(update_fields=["state", "taken_by", "lease_until", "question", "answered_at"])
+    claim.save(update_fields=["state", "taken_by", "lease_until", "question", "answered_at", *WORDS])
     return entry
 
 

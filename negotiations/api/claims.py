@@ -6,16 +6,14 @@ from uuid import UUID
 
 from rest_framework import serializers
 
-from briefings.models.observation import Credibility
-from briefings.models.source import Reliability
 from journal.models import Entry
 from negotiations import queries
 from negotiations.actions import asking, claim_leases, claims as actions, showing, verdicts
-from negotiations.actions.evidence import EvidenceAsked, add_evidence
 from negotiations.api.cited import Cited
 from negotiations.api.entries import EntryMade
 from negotiations.claim_review import claim_review
-from negotiations.models import Asked as AskedOf, Claim, ClaimOrder, ClaimState, Evidence, Verdict
+from negotiations.claim_told import is_outdated
+from negotiations.models import Asked as AskedOf, Claim, ClaimOrder, ClaimState, Verdict
 from teams.api.adapter import SeatView
 from teams.api.asked import Asked, Nothing
 from teams.api.fields import Choice, Id, Number, Text
@@ -53,30 +51,23 @@ class ClaimShown(serializers.ModelSerializer[Claim]):
     taken_by = serializers.CharField(source="taken_by.person.name", default=None)
     same_as = serializers.UUIDField(source="same_as_id", allow_null=True)
     predicted = serializers.UUIDField(source="predicted_id", allow_null=True)
-    corrected = serializers.BooleanField(source="is_corrected", help_text="the line reads otherwise since")
+    corrected = serializers.SerializerMethodField(help_text="the line reads otherwise since the claim, or its verdict")
+    asked = serializers.BooleanField(source="urgency", help_text="somebody at the table wants it checked")
+    question = serializers.UUIDField(source="question_id", allow_null=True)
+    released = serializers.IntegerField(
+        source="released.number", default=None, help_text="the verdict that was released"
+    )
     verdicts = VerdictShown(many=True)
 
     class Meta:
         model = Claim
         fields = [
             "id", "citation", "reading", "start", "end", "text", "speaker", "party", "own", "state", "worth", "said_at", "marked_at",
-            "marked_by", "taken_by", "lease_until", "same_as", "predicted", "corrected", "verdicts",
+            "marked_by", "taken_by", "lease_until", "same_as", "predicted", "corrected", "asked", "question", "released", "verdicts",
         ]  # fmt: skip
 
-
-class EvidenceShown(serializers.ModelSerializer[Evidence]):
-    """What speaks for or against it, with its Admiralty grade; `digest` is the SHA-256 of the copy, if one was kept."""
-
-    reliability = serializers.ChoiceField(Reliability.choices)
-    added_by = serializers.CharField(source="added_by.person.name")
-    digest = serializers.CharField(source="file.digest", default=None)
-
-    class Meta:
-        model = Evidence
-        fields = [
-            "id", "number", "source", "address", "quote", "reliability", "credibility", "licence", "added_by", "added_at",
-            "digest",
-        ]  # fmt: skip
+    def get_corrected(self, claim: Claim) -> bool:
+        return is_outdated(claim, max(claim.verdicts.all(), key=lambda one: one.number, default=None))
 
 
 class ClaimsAsked(PageAsked):
@@ -106,17 +97,6 @@ class SameAs(Asked):
     """Another claim of the same side; null: it is one by itself."""
 
     same_as = Id(allow_null=True)
-
-
-class EvidenceWritten(Asked):
-    """From where, what it says word for word, and its grade. The address is never opened by the server."""
-
-    source = Text(max_length=300)  # type: ignore[assignment]
-    reliability = Choice(Reliability.choices)
-    credibility = Number(min_value=Credibility.CONFIRMED, max_value=Credibility.UNKNOWN)
-    quote = Text(max_length=4000, default="")
-    address = Text(max_length=1000, default="")
-    licence = Text(max_length=300, default="")
 
 
 class VerdictSigned(Asked):
@@ -189,16 +169,6 @@ class ClaimSame(ClaimView):
     def put(self, claim: UUID, same_as: UUID | None) -> Entry:
         other = queries.claim(self.actor, same_as) if same_as else None
         return self.act(actions.match_claim, claim, same_as=other)
-
-
-class EvidenceList(ClaimView):
-    @operation("List the evidence of a claim", asks=PageAsked, gives=listed(EvidenceShown))
-    def get(self, claim: UUID, page: int, limit: int) -> Page:
-        return numbered(queries.evidence(self.actor, queries.claim(self.actor, claim)), page, limit)
-
-    @operation("Add evidence", takes=EvidenceWritten, gives=EntryMade, code=201, errors=[409], keyed=True)
-    def post(self, claim: UUID, request_key: str, **asked: Any) -> Entry:
-        return self.act(add_evidence, claim, asked=EvidenceAsked(**asked), request_key=request_key)
 
 
 class VerdictList(ClaimView):

@@ -22,6 +22,7 @@ from negotiations.queries.claims import (
     claim,
     claims,
     claims_alike,
+    claims_answered,
     claims_found,
     claims_to_check,
     evidence,
@@ -146,7 +147,7 @@ from negotiations.queries.undefined import undefined_terms
 __all__ = [
     "active_options", "all_speakers", "announced_directives", "announced_in_force", "as_told", "attendance",
     "attendance_counts", "attendees", "balances", "behind_with_marks", "break_now", "breaks", "can_be_packaged",
-    "carried", "checklist_items", "checklists", "checks", "claim", "claim_counts", "claims", "claims_alike", "claims_found",
+    "carried", "checklist_items", "checklists", "checks", "claim", "claim_counts", "claims", "claims_alike", "claims_answered", "claims_found",
     "claims_timed", "claims_to_check", "claims_told", "commitments", "concessions", "counter_moves", "delays",
     "directives", "dodge_counts", "empty_sittings", "evidence", "evidence_file", "first_told", "fleet", "imports",
     "in_tree", "initiative", "initiative_by_round", "is_active", "is_first_of_round", "last_proposals",

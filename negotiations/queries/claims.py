@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from typing import Any
 
-from django.db.models import Case, Exists, IntegerField, OuterRef, Prefetch, Q, QuerySet, When
+from django.db.models import Case, Exists, IntegerField, Max, OuterRef, Prefetch, Q, QuerySet, When
 
 from negotiations.desk.likeness import likeness
 from negotiations.models import (
@@ -14,6 +14,7 @@ from negotiations.models import (
     Evidence,
     EvidenceFile,
     Showing,
+    Sitting,
     Verdict,
     VerdictLabel,
 )
@@ -97,6 +98,16 @@ def claims_found(
 def claims_to_check(seat: Seat, limit: int) -> list[Claim]:
     """What waits, the most pressing first."""
     return list(claims(seat).filter(state__in=WAITING)[:limit])
+
+
+def claims_answered(seat: Seat, sitting: Sitting) -> QuerySet[Claim]:
+    """Those of this sitting that have a verdict, and others that got one since it was opened; the newest verdict first.
+
+    One that is being checked again is among them: what the room was told of it has to say so.
+    """
+    found = claims(seat).exclude(state=ClaimState.WITHDRAWN).annotate(last=Max("verdicts__signed_at"))
+    since = Q(last__gte=sitting.opened_at) if sitting.opened_at else Q()
+    return found.filter(last__isnull=False).filter(Q(utterance__sitting=sitting) | since).order_by("-last", "pk")
 
 
 def said_before(seat: Seat, claim: Claim) -> QuerySet[Claim]:

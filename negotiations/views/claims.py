@@ -18,9 +18,10 @@ from negotiations.claim_review import claim_review
 from negotiations.claim_room import card, claim_room, desk_claims
 from negotiations.files.copies import Copy
 from negotiations.forms.claims import EvidenceForm, MarkForm, SameForm, VerdictForm
-from negotiations.models import Claim, ClaimOrder, ClaimState, Evidence
+from negotiations.models import Claim, ClaimOrder, ClaimState
 from negotiations.reading_room import chosen_key, with_marks
 from negotiations.views.entered import entered
+from negotiations.views.files import kept_copy
 from teams.models import Seat
 from teams.views.answers import attempt, done, key_of, pressed, refused, status_of, wants_json
 from teams.views.paging import page_of
@@ -139,13 +140,8 @@ def evidence_add(request: SeatedRequest, claim_id: UUID) -> HttpResponse:
 @require_safe
 @seated
 def evidence_copy(request: SeatedRequest, claim_id: UUID, evidence_id: UUID) -> HttpResponse:
-    """The copy, to the byte, as a download: it never runs in a page of ours."""
-    row: Evidence = queries.evidence(request.seat, queries.claim(request.seat, claim_id)).get(pk=evidence_id)
-    kept = queries.evidence_file(request.seat, row.pk)
-    response = HttpResponse(bytes(kept.content), content_type="application/octet-stream")
-    response.headers["Content-Disposition"] = f'attachment; filename="evidence-{row.number}-{kept.digest[:12]}"'
-    response.headers["Cache-Control"] = "no-store"
-    return response
+    found = queries.evidence(request.seat, queries.claim(request.seat, claim_id))
+    return kept_copy(request.seat, found.get(pk=evidence_id))
 
 
 @require_POST

@@ -1,11 +1,12 @@
-"""A ledger, and a briefing pack, as attachments."""
+"""A ledger, a briefing pack, and the copy of a piece of evidence, as attachments."""
 
 from django.http import HttpResponse, StreamingHttpResponse
 
+from negotiations import queries
 from negotiations.actions.exports import export_ledger
 from negotiations.actions.packs import take_pack
 from negotiations.ledger_files import TYPES, WRITERS
-from negotiations.models import Pack
+from negotiations.models import Evidence, Pack
 from teams.models import Seat
 
 PRIVATE = {"X-Content-Type-Options": "nosniff", "Cache-Control": "no-store"}
@@ -24,3 +25,10 @@ def made_pack(seat: Seat, pack: Pack) -> HttpResponse:
     taken = take_pack(actor=seat, pack=pack)
     named = {"Content-Disposition": f'attachment; filename="briefing-pack-{pack.number}.pdf"'}
     return HttpResponse(taken, content_type="application/pdf", headers=PRIVATE | named)
+
+
+def kept_copy(seat: Seat, evidence: Evidence) -> HttpResponse:
+    """The copy, to the byte, as a download: it never runs in a page of ours."""
+    kept = queries.evidence_file(seat, evidence.pk)
+    named = {"Content-Disposition": f'attachment; filename="evidence-{evidence.number}-{kept.digest[:12]}"'}
+    return HttpResponse(bytes(kept.content), content_type="application/octet-stream", headers=PRIVATE | named)

@@ -32,15 +32,14 @@ async function open(id) {
   (place.querySelector("[data-in-place] select") ?? title()).focus();
 }
 
-/** The parts that nobody is at, and the reading of the line that a verdict is of. */
+/** The parts that nobody is at. Of which reading a verdict is stays as it was opened: who signs has to have seen it. */
 export async function renew() {
   const piece = place.hidden ? null : await read(place.dataset.claim);
   for (const part of piece ? all("[data-part]", place) : []) {
     const fresh = piece.querySelector(`[data-part="${part.dataset.part}"]`);
     if (fresh && !part.contains(document.activeElement)) part.replaceWith(fresh);
   }
-  const [held, fresh] = [place, piece].map((one) => one?.querySelector("[name=reading]"));
-  if (held && fresh) held.value = fresh.value;
+  return piece;
 }
 
 function close() {

@@ -11,12 +11,19 @@ async function submit(form) {
   const wrong = [...form.elements].filter((field) => field.name in (body.error?.fields ?? {}));
   for (const field of form.elements) field.ariaInvalid = wrong.includes(field) ? "true" : null;
   const piece = ok ? await read(place.dataset.claim) : await renew();
-  if (piece) show(piece, place.dataset.claim);
+  if (piece && ok) show(piece, place.dataset.claim);
+  else if (piece) reread(form, piece);
   const told = place.querySelector("[data-checking-said]");
   told.textContent = ok ? body.said : [wrong[0]?.labels[0].textContent.trim(), message].filter(Boolean).join(": ");
   told.classList.toggle("is-wrong", !ok);
   told.hidden = false;
   (ok ? title() : (wrong[0] ?? form.querySelector("select, input:not([type=hidden])"))).focus();
+}
+
+/** The refusal has told how the line now reads: the next verdict is of that. */
+function reread(form, piece) {
+  const [held, fresh] = [form, piece].map((one) => one.querySelector("[name=reading]"));
+  if (held && fresh) held.value = fresh.value;
 }
 
 place?.addEventListener("keydown", ({ key, ctrlKey, metaKey, target }) => {

@@ -5,7 +5,8 @@ import { send } from "./said.js";
 
 const form = document.querySelector("[data-mark-claim]");
 const KINDS = /^(claim|evidence|verdict)\./;
-let timer;
+const AGAIN = 2000; // ms after which a list that did not come is asked for again
+let timer, turns = 0;
 
 /** The line in hand, else the last one that is not ours. */
 export function inHand() {
@@ -28,23 +29,18 @@ export async function mark(line = inHand(), words = line && selected(line), star
   return send(form.action, data, `${form.dataset.done} ${citation(line)}`);
 }
 
-/** What the page shows of claims is fetched anew; who has the keyboard in it keeps the place. */
+/** What the page shows of claims is fetched anew; who has the keyboard in it keeps the place. An older answer never wins. */
 async function renew(place) {
+  const turn = ++turns;
   const answer = await fetch(place.dataset.claims, { redirect: "manual" }).catch(() => null);
-  if (!answer?.ok) return;
+  if (turn !== turns) return;
+  if (!answer || answer.status >= 500) return setTimeout(() => turn === turns && renew(place), AGAIN);
+  if (!answer.ok) return;
+  const html = await answer.text();
+  if (turn !== turns) return;
   const id = place.contains(document.activeElement) ? document.activeElement.id : "";
-  place.innerHTML = await answer.text();
+  place.innerHTML = html;
   if (id) document.getElementById(id)?.focus();
-}
-
-/** A verdict that was replaced is marked wherever an entry still shows it. */
-function replace(node) {
-  const { claim, verdict } = node.dataset;
-  for (const other of all(`[data-claim="${CSS.escape(claim)}"][data-verdict]`)) {
-    const old = Number(other.dataset.verdict) < Number(verdict);
-    if (old) other.classList.add("is-replaced");
-    if (old) all("[data-replaced]", other).forEach((sign) => (sign.hidden = false));
-  }
 }
 
 function walk(step) {
@@ -63,7 +59,6 @@ on("frame", ({ kind }) => {
   clearTimeout(timer);
   timer = setTimeout(() => all("[data-claims]").forEach(renew), 60);
 });
-on("entry", ({ node }) => node.dataset.verdict && replace(node));
 on("key", ({ key }) => {
   if (key === "m") mark();
   else if (key === "l" || key === "h") walk(key === "l" ? 1 : -1);

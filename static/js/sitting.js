@@ -6,6 +6,7 @@ import "./seen.js";
 import "./notes.js";
 import "./corrections.js";
 import "./marks.js";
+import "./replaced.js";
 import "./state.js";
 import "./lines.js";
 import "./press.js";

@@ -104,6 +104,10 @@ class Stage:
         line = {"sitting": self.sitting, "speaker": self.speakers[speaker], "language": language, "text": text}
         return str(self.post("recorder", "utterances/", **line)["citation"])
 
+    def correct(self, citation: str, text: str) -> None:
+        """The recorder had misheard."""
+        self.post("recorder", f"utterances/{citation}/corrections/", text=text, reason="misheard")
+
     def tell(self, who: str, text: str, to: str = "all", priority: str = "routine") -> None:
         """Somebody sends a note from elsewhere."""
         self.post(who, "notes/", text=text, to=to, priority=priority, sitting=self.sitting)

@@ -91,3 +91,28 @@ def test_a_claim_is_checked_by_keys_and_the_room_reads_card_senses_and_light(vis
     row = board.get_by_role("row").filter(has=board.get_by_role("rowheader", name="2.1")).first
     expect(row).to_contain_text("1 answered")
     expect(row).not_to_contain_text("not measured")
+
+
+def test_who_signs_has_seen_how_the_line_now_reads(visit: Visitors, stage: Stage) -> None:
+    analyst = live(visit("analyst", stage.live(), faulty=True))  # a refusal on purpose
+    citation = stage.say("Our side has released 1,240 prisoners.")
+    card = analyst.locator(f"[data-claims] .claim-card[data-citation='{citation}']")
+    analyst.locator(f".line[data-line='{citation}']").click()
+    analyst.keyboard.press("m")
+    card.get_by_role("button", name="Check it").click()
+    checking = analyst.locator("[data-checking]")
+    checking.get_by_label("Is the fact right?").select_option("wrong")
+    checking.get_by_label("What the room can say, in English").fill("Their list has 54 names.")
+    stage.correct(citation, "Our side has released 12 prisoners.")
+    expect(checking.get_by_text("The line was corrected since").first).to_be_visible()
+    analyst.keyboard.press("Control+Enter")
+    expect(checking.get_by_role("status")).to_contain_text("It now reads: “Our side has released 12 prisoners.”")
+    analyst.keyboard.press("Control+Enter")
+    expect(checking.get_by_role("status")).to_contain_text("Signed.")
+    expect(card).to_contain_text("released 12 prisoners")
+    stage.correct(citation, "Our side has released 13 prisoners.")
+    told = analyst.locator("[data-feed=caucus] [data-kind='verdict.signed']").last
+    expect(told.locator("[data-replaced]")).to_be_visible()
+    leader = live(visit("leader", stage.live()))
+    told = leader.locator("[data-feed=caucus] [data-kind='verdict.signed']").first  # the newest
+    expect(told.locator("[data-replaced]")).to_be_visible()

@@ -138,3 +138,17 @@ def test_the_scale_is_shaped_on_its_page_until_a_verdict_is_signed(talks, sittin
     claimed.signed(talks.analyst, claim, {"fact": "it-is-so"})
     late = adviser.post(f"{page}shape/", rows)
     assert (late.status_code, "it stays as it is" in late.content.decode()) == (409, True)
+
+
+def test_a_copy_by_the_api_is_kept_once_and_handed_out_to_the_byte(talks, sitting) -> None:
+    claim = claimed.taken(talks.analyst, claimed.marked(talks.analyst, claimed.line(talks, sitting)))
+    desk, home = browser(talks.analyst), f"/api/v1/delegations/{talks.delegation.pk}/claims/{claim.pk}/evidence/"
+    asked = "source=S/PV.7138&reliability=A&credibility=1&name=minutes.txt"
+    for _ in range(2):
+        made = desk.post(f"{home}copies/?{asked}", b"Signed on 5 May.", content_type="application/octet-stream")
+        assert made.status_code == 201
+    (told,) = desk.get(home).json()["results"]
+    kept = browser(talks.delegate).get(f"{home}{told['id']}/copy/")
+    assert (kept.content, kept["X-Content-Type-Options"]) == (b"Signed on 5 May.", "nosniff")
+    wrong = desk.post(f"{home}copies/?{asked}", b"%PDF-1.7 half", content_type="application/octet-stream")
+    assert (wrong.status_code, wrong.json()["code"]) == (400, "unreadable")

@@ -25,7 +25,8 @@ from negotiations.actions import (
 from negotiations.actions.claim_locking import ClaimTaken
 from negotiations.actions.claims import MarkedAlready
 from negotiations.actions.verdicts import LineCorrected
-from negotiations.claim_room import card
+from negotiations.claim_review import claim_review
+from negotiations.claim_room import card, desk_claims
 from negotiations.models import Claim, Note, Question, Showing, Verdict
 from negotiations.scale import SHIPPED, Label
 from teams.actions.presence import mark_seen
@@ -333,3 +334,42 @@ def test_the_scale_is_the_delegations_own_until_the_first_verdict(talks, sitting
     claimed.signed(talks.analyst, claimed.marked(talks.delegate, claimed.line(talks, sitting)), {"fact": "not-so"})
     with pytest.raises(Conflict):
         scale.set_scale(actor=talks.head, labels=list(SHIPPED))
+
+
+def test_a_verdict_is_of_the_words_that_were_read(talks, sitting) -> None:
+    line = claimed.line(talks, sitting, "In May our side released 1,240 prisoners. It rained.")
+    part, whole = claimed.marked(talks.analyst, line, words="It rained."), claimed.marked(talks.analyst, line)
+    new = "In May our side released 12 prisoners. It rained."
+    record.correct_utterance(actor=talks.recorder, utterance=line, text=new, reason="misheard", request_key="c")
+    part, whole = (claimed.signed(talks.analyst, one, {"fact": "right"}, reading=1) for one in (part, whole))
+    assert [(one.reading, one.text, new[one.start : one.end]) for one in (part, whole)] == [
+        (1, "It rained.", "It rained."),
+        (1, new, new),
+    ]
+    assert [told["title"] for told in entries("verdict.signed")] == ["It rained.", new]
+    verdicts.say_safe(actor=talks.adviser, claim=whole, number=1)
+    verdicts.release_verdict(actor=talks.head, claim=whole, number=1)
+    assert claim_review(claimed.fresh(whole))["claimReviewed"] == new
+
+
+def test_a_new_wording_that_is_marked_by_itself_is_answered_by_itself(talks, sitting) -> None:
+    line = claimed.line(talks, sitting)
+    old = claimed.marked(talks.analyst, line)
+    record.correct_utterance(actor=talks.recorder, utterance=line, text="12 it is.", reason="misheard", request_key="c")
+    claimed.marked(talks.analyst, line)
+    with pytest.raises(Conflict, match="by itself"):
+        claimed.signed(talks.analyst, old, {"fact": "right"}, reading=1)
+
+
+def test_beside_the_record_a_new_verdict_comes_forward_whatever_its_claim(talks, sitting) -> None:
+    lines = [claimed.line(talks, sitting, f"We counted {number} trucks on the bridge.") for number in range(14)]
+    first, *others = [claimed.signed(talks.analyst, claimed.marked(talks.analyst, line)) for line in lines]
+
+    def cards() -> list:
+        return [one["claim"].pk for one in desk_claims(talks.delegate, sitting)["cards"]]
+
+    assert first.pk not in cards()
+    claimed.taken(talks.analyst, others[-1])
+    assert others[-1].pk in cards()  # it says that it is being checked again
+    claimed.signed(talks.adviser, first, {"fact": "right"})
+    assert cards()[0] == first.pk
