@@ -18,7 +18,7 @@ from django.utils.translation import gettext as _
 
 from briefings.models import Dossier
 from journal.clock import database_now
-from negotiations import rules
+from negotiations import queries, rules
 from negotiations.actions.packs import quoted, tell_audit
 from negotiations.models import Pack, PackState
 from negotiations.packs import files
@@ -153,13 +153,16 @@ def _end(sign: Sign, state: str) -> None:
 
 
 def expire_packs() -> int:
-    """Throw away the files whose time is over, and what a killed worker left; returns how many packs expired."""
-    over = Pack.objects.filter(state=PackState.READY, expires_at__lte=database_now())
-    keys = list(over.order_by("expires_at", "pk").values_list("pk", flat=True))
+    """Throw away the files whose time is over, what nobody may take any more, and what a killed worker left.
+
+    Returns how many packs expired.
+    """
+    now = database_now()
+    ready = Pack.objects.filter(state=PackState.READY).order_by("expires_at", "pk")
+    over = [one.pk for one in ready if (one.expires_at or now) <= now or queries.is_overtaken(one)]
     count = 0
-    for key in keys:
+    for key in over:
         count += Pack.objects.filter(pk=key, state=PackState.READY).update(state=PackState.EXPIRED)
         files.drop(key)
-    ready = Pack.objects.filter(state=PackState.READY).order_by("pk").values_list("pk", flat=True)
-    files.drop_others({str(key) for key in ready})
+    files.drop_others({str(one.pk) for one in ready.all()})
     return count

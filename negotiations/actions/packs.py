@@ -61,12 +61,14 @@ def cancel_pack(*, actor: Seat, pack: Pack) -> Pack:
 def take_pack(*, actor: Seat, pack: Pack) -> bytes:
     """The file; when this returns, the audit tells that it was taken. Pack.DoesNotExist where there is none any more.
 
-    Conflict where a dossier that it quotes is no longer the reader's, or is gone.
+    Conflict where a dossier that it quotes is no longer the reader's or is gone, and where an option was closed, or an
+    observation deleted, since it was asked for.
     """
     actor = lock_actor(actor)
     require(rules.can_take_pack, actor, pack)
     pack = queries.pack_to_take(actor, pack.pk)
-    if known.dossiers(actor).filter(pk__in=pack.dossiers).count() != len(pack.dossiers):
+    lost = known.dossiers(actor).filter(pk__in=pack.dossiers).count() != len(pack.dossiers)
+    if lost or queries.is_overtaken(pack):
         raise Conflict(_("You may no longer read all that this pack quotes. Have a new one made."))
     try:
         content = files.path_of(pack.pk).read_bytes()

@@ -54,7 +54,7 @@ class EvidenceWritten(Asked):
 class CopyWritten(EvidenceWritten):
     """The same in the address: the body is the copy."""
 
-    credibility = Digits(min_value=Credibility.CONFIRMED, max_value=Credibility.UNKNOWN)
+    credibility = Digits(min_value=Credibility.CONFIRMED, max_value=Credibility.UNKNOWN)  # type: ignore[assignment]
     name = Line(max_length=200, allow_blank=True, default="", help_text="what the file is called")
 
 

@@ -4,9 +4,11 @@ from typing import Any
 
 from django.db.models import QuerySet
 
+from journal import queries as reading
 from journal.clock import database_now
 from negotiations import rules
 from negotiations.models import Pack, PackState
+from teams.compartments import AUDIT, CAUCUS
 from teams.models import Seat
 
 
@@ -21,6 +23,15 @@ def packs(seat: Seat) -> QuerySet[Pack]:
     """The seat's own, the newest first."""
     found = Pack.objects.filter(seat=seat).select_related("delegation")
     return found if rules.can_have_pack(seat, seat.delegation) else found.none()
+
+
+def is_overtaken(pack: Pack) -> bool:
+    """Whether something was hidden or deleted since it was asked for that may stand in it."""
+    closed, deleted = (
+        reading.of_kind(str(pack.delegation_id), compartment, kind).filter(recorded_at__gte=pack.asked_at)
+        for compartment, kind in ((CAUCUS, "option.closed"), (AUDIT, "observation.deleted"))
+    )
+    return closed.exists() or any(entry.body["dossier"] in pack.dossiers for entry in deleted)
 
 
 def pack_to_take(seat: Seat, key: Any) -> Pack:

@@ -141,10 +141,13 @@ def test_a_seat_gets_what_it_may_read_and_no_canary_of_another_compartment(team:
 def test_a_rung_that_is_closed_again_is_on_no_sheet(team: House) -> None:
     plant_point(team, "1x")
     option = Option.objects.get(title="cnactivetitle1x")
+    before = packed(team.delegate)
     ladder.close_option(actor=team.head, option=option)
+    refused = browser(team.delegate).get(at(team.delegate, "pack_file", before.pk), follow=True)
+    assert (refused["Content-Type"].partition(";")[0], b"cnactive" in refused.content) == ("text/html", False)
     assert "cnactive" not in text(packed(team.delegate) and taken(team))
 
 
 def taken(team: House) -> bytes:
     page = browser(team.delegate)
-    return page.get(at(team.delegate, "pack_file", team.delegate.packs.get().pk)).content
+    return page.get(at(team.delegate, "pack_file", team.delegate.packs.first().pk)).content

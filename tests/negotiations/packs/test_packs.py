@@ -8,7 +8,8 @@ import pytest
 from django.core.exceptions import PermissionDenied
 from django.test import Client
 
-from briefings.actions import dossiers, senses, terms
+from briefings.actions import dossiers, observations, senses, sources, terms
+from briefings.actions.observations import ObservationAsked
 from journal.clock import database_now
 from journal.models import Entry
 from negotiations.actions import pack_making, packs, points
@@ -119,6 +120,21 @@ def test_another_role_or_a_dossier_taken_back_ends_a_pack(db, var) -> None:
     assert "I.Varga" not in text(page.get(at(team.delegate, "pack_file", newer.pk)).content)
     roster.change_seat(actor=team.head, seat=team.delegate, role="press", post="")
     assert page.get(at(team.delegate, "pack_file", newer.pk)).status_code == 404
+
+
+def test_what_is_hidden_or_deleted_after_it_was_made_leaves_by_no_pack(team, var) -> None:
+    lawful = {"purpose": "These talks", "basis": "task", "keep_until": database_now().date() + timedelta(days=20)}
+    dossier = dossiers.open_dossier(actor=team.analyst, name="I. Varga", **lawful)
+    source = sources.write_source(actor=team.analyst, title="Monitor", reliability="B")
+    seen = {"kind": "career", "observed_on": database_now().date(), "marking": "amber"}
+    asked = ObservationAsked(text="Served in Orven.", source=source, credibility=2, **seen, **lawful)
+    observation = observations.add_observation(actor=team.analyst, dossier=dossier, asked=asked)
+    pack, page = packed(team.analyst), browser(team.analyst)
+    assert "ServedinOrven" in text(page.get(at(team.analyst, "pack_file", pack.pk)).content)
+    observations.delete_observation(actor=team.analyst, observation=observation, reason="no longer needed")
+    refused = page.get(at(team.analyst, "pack_file", pack.pk), follow=True)
+    assert "Have a new one made" in refused.content.decode()
+    assert (pack_making.expire_packs(), files.path_of(pack.pk).exists()) == (1, False)
 
 
 def test_it_is_cancelled_before_and_while_it_is_made(team, var, monkeypatch) -> None:
