@@ -65,11 +65,12 @@ def terms_found(seat: Seat, words: str = "", request: str = "", standing: str = 
 
 
 def terms_listed(seat: Seat, words: str = "", request: str = "", standing: str = "") -> QuerySet[Term]:
-    """The same for a list: with the forms, and how many senses each has."""
+    """The same for a list: with the forms, and how many senses of each the seat reads."""
     found = terms_found(seat, words, request, standing)
+    agreed = Q(senses__agreed_on__isnull=False)
+    read = Q() if rules.can_read_all_terms(seat, seat.delegation) else agreed
     return _with_forms(seat, found.order_by("name", "key")).annotate(
-        meanings=Count("senses", distinct=True),
-        agreed=Count("senses", filter=Q(senses__agreed_on__isnull=False), distinct=True),
+        meanings=Count("senses", filter=read, distinct=True), agreed=Count("senses", filter=agreed, distinct=True)
     )
 
 

@@ -46,6 +46,9 @@ def test_from_the_first_word_to_the_annex(house) -> None:
     with pytest.raises(Conflict):
         senses.agree_sense(actor=house.adviser, sense=ours)
     assert names(queries.terms(house.press)) == ["root causes"]
+    senses.write_sense(actor=house.analyst, term=term, whose="treaty", text="Causes.", language="en", source="Treaty 1")
+    told = [queries.terms_listed(seat).get().meanings for seat in (house.analyst, house.press)]
+    assert told == [2, 1]
     assert names(queries.terms(house.auditor)) == []
 
     annex = senses.freeze_annex(actor=house.adviser, title="Definitions")
