@@ -8,7 +8,7 @@ from journal.models import Entry, Journal
 from journal.rendering import html
 from negotiations import queries
 from negotiations.models import Sitting, Utterance
-from teams.compartments import CAUCUS, RECORD
+from teams.compartments import CAUCUS, DESK, RECORD
 from teams.models import Desk, Seat
 from teams.queries import compartments_of
 
@@ -51,8 +51,10 @@ def _marked(seat: Seat, sitting: Sitting, said: list[Entry]) -> list[dict[str, A
     lines = queries.utterances(seat).filter(sitting=sitting, number__in=numbers)
     found = queries.marks_of(seat, lines)
     return [
-        {"citation": line.citation, "version": found[line.pk][0].version, "marks": list(map(queries.as_told, found[line.pk]))}
+        {"citation": line.citation, "version": found[line.pk][0].version, "journal": journal, "marks": marks}
         for line in lines if line.pk in found
+        for journal, own in ((CAUCUS, False), (DESK, True))
+        if (marks := [queries.as_told(mark) for mark in found[line.pk] if mark.own == own])
     ]  # fmt: skip
 
 

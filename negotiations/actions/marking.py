@@ -8,7 +8,7 @@ cursor stands.
 """
 
 import logging
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, Final, TypeVar
@@ -25,7 +25,7 @@ from negotiations.desk.spotters import SPOTTERS
 from negotiations.marking.done import note_what_is_done
 from negotiations.marking.knowledge import knowledge_of
 from negotiations.marks_told import marks_told
-from negotiations.models import Correction, Mark, MarkCursor, Source, Utterance
+from negotiations.models import Correction, Mark, MarkCursor, MarkKind, Side, Source, Utterance
 from teams.compartments import RECORD
 
 BATCH: Final = 20
@@ -33,6 +33,8 @@ MOST_BATCHES: Final = 50
 """Of one delegation in one go: a long import must not keep a sitting waiting."""
 MOST_MARKS: Final = 60
 """Of one line. Nobody reads more, and a line of 100 KB has thousands."""
+CHECKING: Final = frozenset({MarkKind.CITATION, MarkKind.CLAIM})
+"""Marks that judge what was said, or call for it: of our own lines they are told to the back office alone."""
 LINE_KINDS: Final = ("utterance.recorded", "utterance.corrected")
 T = TypeVar("T")
 logger = logging.getLogger(__name__)
@@ -58,6 +60,11 @@ class Wording:
     @property
     def is_imported(self) -> bool:
         return self.utterance.source == Source.IMPORTED
+
+    @property
+    def is_ours(self) -> bool:
+        placed = self.utterance.speaker.placed
+        return bool(placed.party and placed.party.side == Side.OURS)
 
     @property
     def line(self) -> Line:
@@ -144,7 +151,7 @@ def _keep(cursor: MarkCursor, until: int, marked: list[Marked]) -> bool:
         marks = [_mark(one.wording, place, each, now) for place, each in enumerate(one.found, 1)]
         note_what_is_done(marks)
         rows += marks
-        drafts += ([_told(one.wording, marks)] if _is_news(one.wording, marks) else []) + one.alerts
+        drafts += [*_told(one.wording, marks), *one.alerts]
     Mark.objects.bulk_create(rows)
     if drafts:
         journal.append_all(drafts)
@@ -154,15 +161,15 @@ def _keep(cursor: MarkCursor, until: int, marked: list[Marked]) -> bool:
 def _mark(wording: Wording, place: int, found: Found, now: datetime) -> Mark:
     return Mark(
         utterance=wording.utterance, version=wording.version, place=place, kind=found.kind, start=found.start,
-        end=found.end, told=found.told, marked_at=now, **found.of,
+        end=found.end, told=found.told, marked_at=now, own=wording.is_ours and found.kind in CHECKING, **found.of,
     )  # fmt: skip
 
 
-def _is_news(wording: Wording, marks: list[Mark]) -> bool:
+def _told(wording: Wording, marks: list[Mark]) -> Iterator[journal.Draft]:
     """An imported line is watched by nobody; one without marks is told only where it had some before."""
-    return not wording.is_imported and bool(marks or wording.version)
-
-
-def _told(wording: Wording, marks: list[Mark]) -> journal.Draft:
+    if wording.is_imported:
+        return
     line, version = wording.utterance, wording.version
-    return marks_told(line, version, marks, key=f"mark:{line.pk}:{version}")
+    for own in (False, True) if wording.is_ours else (False,):
+        if version or any(mark.own == own for mark in marks):
+            yield marks_told(line, version, marks, key=f"mark:{line.pk}:{version}", own=own)

@@ -49,6 +49,7 @@ class Mark(models.Model):
     norm = models.ForeignKey(Norm, on_delete=models.PROTECT, null=True, related_name="marks")
     claim = models.ForeignKey(PredictedClaim, on_delete=models.PROTECT, null=True, related_name="marks")
     reply = models.ForeignKey(Reply, on_delete=models.PROTECT, null=True, related_name="marks")
+    own = models.BooleanField(default=False, help_text="checks what our own side said: told to the back office alone")
     marked_at = models.DateTimeField(help_text="the database's clock")
     confirmed_by = models.ForeignKey(Seat, on_delete=models.PROTECT, null=True, related_name="+")
     confirmed_at = models.DateTimeField(null=True)

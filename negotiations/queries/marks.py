@@ -1,4 +1,4 @@
-"""What machines recognised in the lines: for everybody who reads the notes."""
+"""What machines recognised in the lines: for who reads the notes; what checks our own side for the back office alone."""
 
 from collections.abc import Iterable
 from typing import Any
@@ -7,7 +7,7 @@ from django.db.models import QuerySet
 
 from journal.models import Journal
 from negotiations.models import Mark, MarkCursor, Utterance
-from teams.compartments import CAUCUS, RECORD
+from teams.compartments import CAUCUS, DESK, RECORD
 from teams.models import Seat
 from teams.rules import can_read
 
@@ -16,7 +16,9 @@ def marks(seat: Seat) -> QuerySet[Mark]:
     """All marks, of all wordings of the lines."""
     found = Mark.objects.filter(utterance__sitting__delegation=seat.delegation_id)
     found = found.select_related("utterance__sitting__round", "confirmed_by__person", "term")
-    return found if can_read(seat, CAUCUS) else found.none()
+    if not can_read(seat, CAUCUS):
+        return found.none()
+    return found if can_read(seat, DESK) else found.filter(own=False)
 
 
 def mark(seat: Seat, key: Any) -> Mark:

@@ -1,4 +1,4 @@
-/** `data-checking`: the claim in hand, checked beside the record. What is typed stays; what stands around it follows the journal. */
+/** `data-checking`: the claim in hand, beside the record. What is typed stays; what stands around it follows the journal. */
 import { all, on } from "./events.js";
 
 export const place = document.querySelector("[data-checking]");
@@ -32,7 +32,7 @@ async function open(id) {
   (place.querySelector("[data-in-place] select") ?? title()).focus();
 }
 
-/** The parts that nobody is at. Of which reading a verdict is stays as it was opened: who signs has to have seen it. */
+/** The parts that nobody is at; never the reading of the line: who signs has to have seen it. */
 export async function renew() {
   const piece = place.hidden ? null : await read(place.dataset.claim);
   for (const part of piece ? all("[data-part]", place) : []) {

@@ -5,7 +5,7 @@ import { send } from "./said.js";
 
 const form = document.querySelector("[data-mark-claim]");
 const KINDS = /^(claim|evidence|verdict)\./;
-const AGAIN = 2000; // ms after which a list that did not come is asked for again
+const AGAIN = 2000; // ms after which cards that did not come are asked for again
 let timer, turns = 0;
 
 /** The line in hand, else the last one that is not ours. */
@@ -29,7 +29,7 @@ export async function mark(line = inHand(), words = line && selected(line), star
   return send(form.action, data, `${form.dataset.done} ${citation(line)}`);
 }
 
-/** What the page shows of claims is fetched anew; who has the keyboard in it keeps the place. An older answer never wins. */
+/** The cards are fetched anew; who has the keyboard in them keeps the place. An older answer never wins. */
 async function renew(place) {
   const turn = ++turns;
   const answer = await fetch(place.dataset.claims, { redirect: "manual" }).catch(() => null);

@@ -1,67 +1,51 @@
-/** Marks: what was recognised is underlined in its line and told below it. They come by themselves, after the line. */
+/** Marks: what was recognised is underlined in its line and told below it. */
 import { all, on } from "./events.js";
+import { strip, underline, wording } from "./spots.js";
 
 const LINE = ":not(.line--correction)";
-const waiting = new Map(all("article[data-marked]").map((one) => [one.dataset.marked, one]));
-const units = (text, points) => [...text].slice(0, points).join("").length; // the server counts code points
-
-/** The words that were marked: those of the line, or of its newest correction. */
-function wording(line, version) {
-  return version === "0" ? line.querySelector(".line__text:not(.line__text--new)") : line.querySelector(".line__text--new ins");
-}
-
-/** From the last to the first: what stands before a mark is then still one piece of text. */
-function underline(place, list) {
-  let limit = Infinity;
-  const spans = all(".marker:not(.marker--claim)", list).map(({ dataset }) => [Number(dataset.start), Number(dataset.end), dataset.mark]);
-  for (const [start, end, mark] of spans.sort((one, other) => other[0] - one[0])) {
-    if (start === end || end > limit) continue;
-    const spot = Object.assign(document.createElement("mark"), { className: "spot" });
-    const tail = place.firstChild.splitText(units(place.firstChild.data, start));
-    tail.splitText(units(tail.data, end - start));
-    tail.replaceWith(spot);
-    spot.append(tail);
-    spot.dataset.spot = mark;
-    limit = start;
-  }
-}
-
-function strip(line) {
-  for (const list of all(".marks", line)) list.remove();
-  for (const place of all(".line__text", line)) {
-    for (const spot of all(".spot", place)) spot.replaceWith(...spot.childNodes);
-    place.normalize();
-  }
-}
+const told = new Map(); // line -> journal -> what it told of the line last: the desk's adds to that of the notes
 
 function mark(citation) {
-  const told = waiting.get(citation);
   const line = document.querySelector(`[data-feed=record] ${LINE}[data-line="${CSS.escape(citation)}"]`);
-  const place = told && line && wording(line, told.dataset.version);
+  const nodes = line ? [...(told.get(citation)?.values() ?? [])] : [];
+  if (!nodes.length) return;
+  const version = Math.max(...nodes.map(({ dataset }) => Number(dataset.version)));
+  const place = wording(line, String(version));
   if (!place) return;
-  waiting.delete(citation);
   strip(line);
-  const list = told.querySelector(".marks");
+  const list = join(nodes.filter(({ dataset }) => Number(dataset.version) === version));
   if (!list?.children.length) return;
   if (place.firstChild?.nodeType === Node.TEXT_NODE) underline(place, list);
   line.append(list);
 }
 
+/** One list of what all of them tell. */
+function join(nodes) {
+  const [list, ...others] = nodes.map((node) => node.querySelector(".marks")?.cloneNode(true)).filter(Boolean);
+  for (const other of others) list.append(...other.children);
+  return list;
+}
+
+function keep(node) {
+  const { marked, journal } = node.dataset;
+  if (!told.has(marked)) told.set(marked, new Map());
+  told.get(marked).set(journal, node);
+}
+
+all("article[data-marked]").forEach(keep);
 on("entry", ({ node, kind }) => {
   if (kind === "line.marked") {
-    waiting.set(node.dataset.marked, node);
+    keep(node);
     node.remove();
     mark(node.dataset.marked);
   } else if (kind === "utterance.recorded") mark(node.dataset.line);
   else if (kind === "utterance.corrected") mark(node.dataset.corrects);
 });
-
-/** The word and what is told of it show each other. */
-function point(event, shown) {
-  const spot = event.target.closest?.("[data-spot], [data-mark]");
-  if (!spot) return;
-  const name = CSS.escape(spot.dataset.spot ?? spot.dataset.mark);
-  for (const one of all(`[data-spot="${name}"], [data-mark="${name}"]`)) one.classList.toggle("is-shown", shown);
-}
-for (const name of ["pointerover", "focusin"]) document.addEventListener(name, (event) => point(event, true));
-for (const name of ["pointerout", "focusout"]) document.addEventListener(name, (event) => point(event, false));
+on("frame", ({ journal, kind, html }) => {
+  if (journal !== "desk" || kind !== "line.marked") return; // the desk's journal has no feed
+  const piece = document.createElement("template");
+  piece.innerHTML = html;
+  const node = piece.content.querySelector("[data-marked]");
+  keep(node);
+  mark(node.dataset.marked);
+});

@@ -1,4 +1,4 @@
-/** `data-mark-said`: what came of a press or a key is said for a while, wherever one looks. */
+/** `data-mark-said`: what came of a press or a key is said for a while. */
 import { freshKey } from "./events.js";
 
 const said = document.querySelector("[data-mark-said]");
@@ -13,7 +13,7 @@ export function say(text) {
   timer = setTimeout(() => (said.hidden = true), WHILE);
 }
 
-/** Posts a form's fields: what the server answered, with `ok`; a failure of the line has no status. */
+/** What the server answers, with `ok`; a failure of the line has no status. */
 export async function post(address, data) {
   const answer = await fetch(address, { method: "POST", body: data, headers: { Accept: "application/json" }, redirect: "manual" }).catch(() => null);
   const body = (await answer?.json().catch(() => null)) ?? {};

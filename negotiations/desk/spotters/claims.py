@@ -5,16 +5,14 @@ from typing import Final
 
 from negotiations.desk.marks import Found, Knowledge, Line
 from negotiations.desk.worthiness import suggestions
-from negotiations.models import MarkKind, Side
+from negotiations.models import MarkKind
 
 MOST: Final = 3
 """Of one line: who reads along can look at no more. The queue holds whatever people mark."""
 
 
 def spot_claims(line: Line, _known: Knowledge) -> Iterator[Found]:
-    """The best of the line. Of our own lines nothing: a mark is told in the notes, where all of them are read."""
-    if line.side == Side.OURS:
-        return
+    """The best of the line."""
     best = sorted(suggestions(line.text, line.language), key=lambda one: (-one.score, one.start))[:MOST]
     for one in best:
         told = {

@@ -2,8 +2,9 @@
 
 import pytest
 
+from journal.models import Entry
 from negotiations import queries
-from negotiations.actions import counter_moves, marking, pressure
+from negotiations.actions import counter_moves, marking, pressure, record
 from negotiations.actions.speakers import add_speaker
 from negotiations.models import Claim, Mark, Tactic
 from tests import claimed, table
@@ -55,12 +56,34 @@ def test_a_tactic_comes_with_its_card_and_is_registered(talks, say):
     assert suggested(newest, "tactic")[0]["card"]["en"] != "Our proposal stays."
 
 
-def test_of_our_own_lines_and_the_mediators_nothing_is_told_in_the_notes(talks, say, ours):
+def test_no_tactic_is_seen_in_our_own_lines_and_the_mediators(talks, say, ours):
     chair = add_speaker(actor=talks.head, name="Chair", party=table.party(talks, "Elmark", "mediator"))
     mine, theirs = say(COUNTED, speaker=ours), say(COUNTED, speaker=chair)
     marking.mark_what_is_new()
-    assert (suggested(mine, "claim"), suggested(mine, "tactic"), suggested(theirs, "tactic")) == ([], [], [])
+    assert (suggested(mine, "tactic"), suggested(theirs, "tactic")) == ([], [])
     assert len(suggested(theirs, "claim")) == 1
+
+
+def test_what_our_own_side_said_is_checked_for_the_back_office_alone(talks, say, ours):
+    cited = "Article 2(4) of the Charter of the United Nations forbids it. " + COUNTED
+    line = say(cited, speaker=ours)
+    marking.mark_what_is_new()
+    record.correct_utterance(actor=talks.recorder, utterance=line, text=f"{cited} Yes.", reason="x", request_key="c")
+    marking.mark_what_is_new()
+    told = Entry.objects.filter(kind="line.marked").order_by("journal__compartment", "position")
+    kinds = [
+        (one.journal.compartment, one.body["version"], sorted({mark["kind"] for mark in one.body["marks"]}))
+        for one in told.select_related("journal")
+    ]
+    assert kinds == [("caucus", 1, []), ("desk", 0, ["citation", "claim"]), ("desk", 1, ["citation", "claim"])]
+    line.refresh_from_db()
+    seen = {seat.role: queries.marks_of(seat, [line]) for seat in (talks.analyst, talks.adviser)}
+    assert {role: sorted({mark.kind for mark in found[line.pk]}) for role, found in seen.items()} == {
+        "analyst": ["citation", "claim"], "adviser": ["citation", "claim"],
+    }  # fmt: skip
+    for seat in (talks.head, talks.delegate, talks.leader, talks.recorder, talks.press):
+        assert queries.marks_of(seat, [line]) == {}
+        assert not queries.marks(seat).exists()
 
 
 def test_no_more_than_three_sentences_of_a_line_are_suggested(say):
