@@ -1,8 +1,8 @@
-"""The addresses of what a delegation is briefed with, beside its preparation: leverage, and the packs."""
+"""The addresses of what a delegation is briefed with, beside its preparation: leverage, the packs, the calendar."""
 
 from django.urls import path
 
-from negotiations.views import leverage, packs
+from negotiations.views import calendar, leverage, packs
 
 levers = [
     path("", leverage.leverage, name="leverage"),
@@ -20,4 +20,10 @@ packed = [
     path("page/", packs.pack_page, name="pack_page"),
     path("<uuid:pack_id>/cancel/", packs.pack_cancel, name="pack_cancel"),
     path("<uuid:pack_id>/file/", packs.pack_file, name="pack_file"),
+]
+dated = [
+    path("", calendar.calendar, name="calendar"),
+    path("export/", calendar.calendar_export, name="calendar_export"),
+    path("import/", calendar.calendar_import, name="calendar_import"),
+    path("import/<uuid:upload_id>/confirm/", calendar.calendar_import_confirm, name="calendar_import_confirm"),
 ]

@@ -5,7 +5,7 @@ from teams.compartments import AUDIT, CAUCUS, MANDATE, RECORD
 
 KINDS = {
     RECORD: (
-        "sitting.opened", "sitting.paused", "sitting.resumed", "sitting.closed",
+        "sitting.scheduled", "sitting.opened", "sitting.paused", "sitting.resumed", "sitting.closed",
         "utterance.recorded", "utterance.corrected",
         "option.tabled", "option.withdrawn", "option.refused", "option.agreed", "option.confirmed", "option.declined",
         "package.tabled", "matter.referred", "point.taken_up",
@@ -45,6 +45,8 @@ for kind in (
     "guard.tried",
     "readiness.overridden",
     "ledger.exported",
+    "calendar.taken",
+    "calendar.imported",
     "cooling.set",
     "machine.allowed",
     "machine.stopped",

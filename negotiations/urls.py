@@ -3,7 +3,7 @@
 from django.urls import URLPattern, URLResolver, include, path, register_converter
 
 from negotiations import citation  # noqa: F401  registers its converter
-from negotiations.briefed_urls import levers, packed
+from negotiations.briefed_urls import dated, levers, packed
 from negotiations.reference import ReferenceConverter
 from negotiations.views import (
     agenda,
@@ -49,6 +49,7 @@ register_converter(ReferenceConverter, "reference")
 
 sitting = [
     path("", sittings.sitting, name="sitting"),
+    path("schedule/", sittings.sitting_schedule, name="sitting_schedule"),
     path("open/", sittings.sitting_step, {"step": "open"}, name="sitting_open"),
     path("pause/", sittings.sitting_step, {"step": "pause"}, name="sitting_pause"),
     path("resume/", sittings.sitting_step, {"step": "resume"}, name="sitting_resume"),
@@ -187,6 +188,7 @@ delegation: list[URLPattern | URLResolver] = [
     path("rounds/", rounds.rounds, name="rounds"),
     path("rounds/plan/", rounds.round_create, name="round_create"),
     path("rounds/plan-sitting/", rounds.sitting_create, name="sitting_create"),
+    path("calendar/", include(dated)),
     path("sittings/<reference:reference>/", include(sitting)),
     path("notes/", notes.note_send, name="note_send"),
     path("notes/acknowledge/", notes.note_acknowledge, name="note_acknowledge"),

@@ -1,6 +1,7 @@
 """Rounds and sittings: planned, opened, paused, resumed, closed."""
 
 from collections.abc import Collection
+from datetime import datetime
 from typing import Any
 
 from django.db import transaction
@@ -17,6 +18,7 @@ from negotiations.actions.record import lock_sitting
 from negotiations.models import Break, Point, Round, Side, Sitting, State
 from negotiations.queries import is_first_of_round
 from negotiations.readiness import gaps
+from negotiations.schedules import require_times, scheduled
 from teams.actions.locking import lock_actor, lock_delegation, require_own
 from teams.compartments import AUDIT, RECORD
 from teams.models import Seat
@@ -47,13 +49,27 @@ def plan_round(*, actor: Seat, title: str = "", place: str = "", carry: Collecti
 
 
 @transaction.atomic
-def plan_sitting(*, actor: Seat, round: Round, title: str = "") -> Sitting:
-    """The next sitting of a round."""
+def plan_sitting(
+    *,
+    actor: Seat,
+    round: Round,
+    title: str = "",
+    planned_from: datetime | None = None,
+    planned_until: datetime | None = None,
+) -> Sitting:
+    """The next sitting of a round, with the time for which it is planned where that is known already."""
     actor = lock_actor(actor)
     require(rules.can_plan, actor, round.delegation)
+    require_times(planned_from, planned_until)
     round = Round.objects.select_for_update(no_key=True).get(pk=round.pk)
     last = round.sittings.aggregate(last=Max("number"))["last"] or 0
-    return Sitting.objects.create(delegation=actor.delegation, round=round, number=last + 1, title=title)
+    sitting = Sitting.objects.create(
+        delegation=actor.delegation, round=round, number=last + 1, title=title, planned_from=planned_from,
+        planned_until=planned_until,
+    )  # fmt: skip
+    if planned_from:
+        journal.append(scheduled(actor, sitting))
+    return sitting
 
 
 class Unready(Conflict):

@@ -1,5 +1,6 @@
 """Sittings: planned, opened, paused, resumed, closed."""
 
+from typing import Any
 from uuid import UUID
 
 from rest_framework import serializers
@@ -7,12 +8,13 @@ from rest_framework import serializers
 from journal.models import Entry
 from negotiations import queries
 from negotiations.actions import sittings
+from negotiations.actions.scheduling import schedule_sitting
 from negotiations.api.entries import EntryMade
 from negotiations.models import Break, Side, Sitting, State
 from negotiations.rules import can_read_record
 from teams.api.adapter import SeatView
 from teams.api.asked import Asked, Nothing
-from teams.api.fields import Choice, Line, Number
+from teams.api.fields import Choice, Line, Moment, Number
 from teams.api.operations import operation
 from teams.api.paging import Page, PageAsked, listed, numbered
 
@@ -28,7 +30,10 @@ class SittingShown(serializers.ModelSerializer[Sitting]):
 
     class Meta:
         model = Sitting
-        fields = ["id", "round", "number", "reference", "title", "state", "point", "lines", "opened_at", "closed_at"]
+        fields = [
+            "id", "round", "number", "reference", "title", "state", "point", "lines", "planned_from", "planned_until",
+            "opened_at", "closed_at",
+        ]  # fmt: skip
 
     def get_point(self, sitting: Sitting) -> int | None:
         return sitting.point.number if self._reads and sitting.point else None
@@ -42,7 +47,14 @@ class SittingShown(serializers.ModelSerializer[Sitting]):
         return can_read_record(actor, actor.delegation)
 
 
-class SittingAsked(Asked):
+class Schedule(Asked):
+    """When a sitting is planned to be; nothing where that is not known yet."""
+
+    planned_from = Moment(allow_null=True, default=None)
+    planned_until = Moment(allow_null=True, default=None, help_text="a day after its beginning at most")
+
+
+class SittingAsked(Schedule):
     """The next sitting of a round."""
 
     round = Number(min_value=1, max_value=10**9, help_text="the round's number")
@@ -77,9 +89,9 @@ class SittingList(SeatView):
         return numbered(queries.sittings(self.actor).select_related("point"), page, limit)
 
     @operation("Plan the next sitting of a round", takes=SittingAsked, gives=SittingShown, code=201)
-    def post(self, round: int, title: str) -> Sitting:
+    def post(self, round: int, **asked: Any) -> Sitting:
         found = queries.rounds(self.actor).get(number=round)
-        return sittings.plan_sitting(actor=self.actor, round=found, title=title)
+        return sittings.plan_sitting(actor=self.actor, round=found, **asked)
 
 
 class SittingView(SeatView):
@@ -91,6 +103,12 @@ class SittingDetail(SittingView):
     @operation("Show a sitting", gives=SittingShown)
     def get(self, sitting: UUID) -> Sitting:
         return self.sitting(sitting)
+
+
+class SittingSchedule(SittingView):
+    @operation("Say when a planned sitting is to be", takes=Schedule, gives=SittingShown, errors=[409])
+    def put(self, sitting: UUID, **asked: Any) -> Sitting:
+        return schedule_sitting(actor=self.actor, sitting=self.sitting(sitting), **asked)
 
 
 class Opening(Asked):

@@ -5,6 +5,7 @@ from django.urls import path
 from negotiations import citation  # noqa: F401  registers its converter
 from negotiations.api import (
     attendance,
+    calendar,
     checklists,
     checks,
     claim_board,
@@ -103,8 +104,11 @@ urlpatterns = [
     path(f"{DELEGATION}/search/suggestions/", search.SearchSuggestions.as_view()),
     path(f"{DELEGATION}/readiness/", readiness.Readiness.as_view()),
     path(f"{DELEGATION}/rounds/", rounds.RoundList.as_view()),
+    path(f"{DELEGATION}/calendar/", calendar.CalendarFeed.as_view()),
+    path(f"{DELEGATION}/calendar/import/", calendar.MeetingImport.as_view()),
     path(f"{DELEGATION}/sittings/", sittings.SittingList.as_view()),
     path(f"{SITTING}/", sittings.SittingDetail.as_view()),
+    path(f"{SITTING}/schedule/", sittings.SittingSchedule.as_view()),
     path(f"{SITTING}/opening/", sittings.SittingOpening.as_view()),
     path(f"{SITTING}/pause/", sittings.SittingPause.as_view()),
     path(f"{SITTING}/breaks/", sittings.BreakList.as_view()),

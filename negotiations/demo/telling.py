@@ -75,7 +75,10 @@ def _prepare(head: Seat, seats: dict[str, Seat]) -> None:
         points.add_point(actor=head, title=point.title)
     rounds = {told.number: sittings.plan_round(actor=head, title=told.title, place=told.place) for told in story.ROUNDS}
     for planned in story.SITTINGS:
-        sitting = sittings.plan_sitting(actor=head, round=rounds[planned.round], title=planned.title)
+        sitting = sittings.plan_sitting(
+            actor=head, round=rounds[planned.round], title=planned.title,
+            planned_from=planned.opens_at if planned.state == "planned" else None,
+        )  # fmt: skip
         if planned.state == "closed" and planned.record:
             imports.import_record(actor=head, sitting=sitting, file=story.HERE / planned.record)
     delegations.open_talks(actor=head)

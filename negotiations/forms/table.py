@@ -64,9 +64,22 @@ class RoundForm(forms.Form):
             del self.fields["carry"]
 
 
-class SittingForm(forms.Form):
+def moment_field(label: Any, **more: Any) -> forms.DateTimeField:
+    widget = forms.DateTimeInput({"type": "datetime-local"}, "%Y-%m-%dT%H:%M")
+    return forms.DateTimeField(label=label, required=False, widget=widget, **more)
+
+
+class ScheduleForm(forms.Form):
+    """When a sitting is planned to be, by the clock of the venue."""
+
+    planned_from = moment_field(_("Begins, venue time"))
+    planned_until = moment_field(_("Ends"))
+
+
+class SittingForm(ScheduleForm):
     round = forms.ModelChoiceField(queryset=Round.objects.none(), label=_("Round"))
     title = forms.CharField(label=_("Title"), max_length=200, required=False)
+    field_order = ("round", "title", "planned_from", "planned_until")
 
     def __init__(self, *args: Any, seat: Seat, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)

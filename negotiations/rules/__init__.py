@@ -74,6 +74,7 @@ from negotiations.rules.table import (
     can_run_sitting,
     can_send_note,
     can_state_stance,
+    can_take_calendar,
     desks_of,
     is_addressed,
 )
@@ -134,6 +135,7 @@ __all__ = [
     "can_state_stance",
     "can_table",
     "can_table_package",
+    "can_take_calendar",
     "can_take_pack",
     "can_try_values",
     "can_walk_away",

@@ -19,6 +19,11 @@ def can_plan(seat: Seat, delegation: Delegation) -> bool:
     return belongs(seat, delegation) and seat.role in {Role.HEAD, Role.RECORDER}
 
 
+@states(_("Every member takes the dates that the seat may read."))
+def can_take_calendar(seat: Seat, delegation: Delegation) -> bool:
+    return belongs(seat, delegation)
+
+
 @states(_("Parties, speakers and points are kept by the head, delegates, advisers, analysts and the recorder."))
 def can_prepare(seat: Seat, delegation: Delegation) -> bool:
     return belongs(seat, delegation) and seat.role in PREPARES

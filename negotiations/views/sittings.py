@@ -13,12 +13,13 @@ from django.views.decorators.http import require_POST, require_safe
 from negotiations import queries, rules
 from negotiations.actions import sittings as actions
 from negotiations.actions.attendance import mark_attendance
-from negotiations.forms import AttendanceForm, OpenForm, PauseForm, StepForm
+from negotiations.actions.scheduling import schedule_sitting
+from negotiations.forms import AttendanceForm, OpenForm, PauseForm, ScheduleForm, StepForm
 from negotiations.models import Side, Sitting, State
 from negotiations.readiness import gaps
 from negotiations.reading_room import Leaf, Wish, browse
 from teams.queries import find_seats
-from teams.views.answers import back, pressed, status_of
+from teams.views.answers import attempt, back, pressed, status_of
 from teams.views.once import once
 from teams.views.seated import SeatedRequest, seated
 
@@ -46,6 +47,8 @@ def _page(request: SeatedRequest, found: Sitting, status: int = 200, **forms: An
         "seats": [{"seat": other, "present": other.pk in there} for other in find_seats(seat)],
         "speakers": [{"speaker": speaker, "present": speaker.pk in spoke} for speaker in queries.speakers(seat)],
     }
+    if may["schedule"]:
+        context["schedule_form"] = ScheduleForm(initial=vars(found))
     return render(request, "negotiations/sitting.html", context | forms, status=status)
 
 
@@ -62,6 +65,7 @@ def _gaps(request: SeatedRequest, found: Sitting) -> int:
 def _may(request: SeatedRequest, found: Sitting) -> dict[str, bool]:
     seat = request.seat
     return {
+        "schedule": found.state == State.PLANNED and rules.can_plan(seat, seat.delegation),
         "run_sitting": rules.can_run_sitting(seat, found),
         "read_record": rules.can_read_record(seat, seat.delegation),
         "open_live": bool(rules.desks_of(seat)),
@@ -78,6 +82,18 @@ def attendance_mark(request: SeatedRequest, reference: tuple[int, int]) -> HttpR
         return _page(request, found, status_of(form), attendance_form=form)
     mark_attendance(actor=request.seat, sitting=found, **form.cleaned_data)
     messages.success(request, _("Attendance is kept."))
+    return back(request, "sitting", request.seat.delegation_id, found.reference)
+
+
+@require_POST
+@seated
+@once
+def sitting_schedule(request: SeatedRequest, reference: tuple[int, int]) -> HttpResponse:
+    found = queries.sitting_by_reference(request.seat, *reference)
+    form = ScheduleForm(request.POST)
+    if attempt(form, partial(schedule_sitting, actor=request.seat, sitting=found)) is None:
+        return _page(request, found, status_of(form), schedule_form=form)
+    messages.success(request, _("The time of the sitting is kept."))
     return back(request, "sitting", request.seat.delegation_id, found.reference)
 
 

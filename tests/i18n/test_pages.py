@@ -23,7 +23,7 @@ ROLES = ["head", "leader", "analyst", "recorder", "press", "auditor"]
 PIECES = {"panel", "referrals_waiting", "search_suggestions", "claim_cards", "claim_work", "pack_progress"}
 # Names, formats, keys and codes, which are the same in every language.
 NAMES = {
-    "Anteroom", "TLP", "RED", "AMBER", "STRICT", "GREEN", "CLEAR", "WebVTT", "SubRip", "SRT", "ParlaMint", "TEI", "Akoma", "Ntoso", "TBX", "ISO", "PDF", "JSON", "Lines", "CSV", "XLSX", "vCard", *"ABCDEFG", "Python", "Enter", "Shift", "Alt", "Esc",
+    "Anteroom", "TLP", "RED", "AMBER", "STRICT", "GREEN", "CLEAR", "WebVTT", "SubRip", "SRT", "ParlaMint", "TEI", "Akoma", "Ntoso", "TBX", "ISO", "PDF", "JSON", "Lines", "CSV", "XLSX", "vCard", "ICS", *"ABCDEFG", "Python", "Enter", "Shift", "Alt", "Esc",
     "Europe", "Vienna", "UTC", "UTF", "utf", "RFC", "uk", "en", "j", "k", "m", "p", "q", "here", "there", "ClaimReview",
 }  # fmt: skip
 CODES = re.compile(r"\S+@\S+|anteroom/\S+|\b[0-9a-f]{8,}\S*|https?://\S+")

@@ -54,6 +54,8 @@ BODIES: dict[tuple[str, str], dict[str, Any]] = {
     ("PUT", f"{DELEGATION}/seats/{{seat}}/suspension/"): {"reason": "lost device"},
     ("POST", f"{DELEGATION}/tokens/"): {"name": "laptop", "scope": "read"},
     ("POST", f"{DELEGATION}/sittings/"): {"round": 1},
+    ("PUT", f"{DELEGATION}/sittings/{{planned}}/schedule/"): {"planned_from": "2030-01-31T10:00:00+02:00"},
+    ("PUT", f"{DELEGATION}/sittings/{{sitting}}/schedule/"): {"planned_from": "2030-01-31T10:00:00+02:00"},
     ("PUT", f"{DELEGATION}/sittings/{{sitting}}/attendance/"): {"seat": "{seat}", "present": True},
     ("POST", f"{DELEGATION}/parties/"): {"name": "Mediators", "side": "mediator"},
     ("POST", f"{DELEGATION}/speakers/"): {"name": "Delegate Two", "party": "{party}"},

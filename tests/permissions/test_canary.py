@@ -36,7 +36,7 @@ SECRETS = (*CANARIES, "canary-text", "canary-note", "canary-word")
 RANDOM = {"POST /api/v1/delegations/{delegation}/tokens/", "POST /delegations/{delegation}/tokens/"}
 # What differs from one answer to the next although nothing is told: times, and ids made anew.
 MOVING = re.compile(
-    rb"[0-9a-f]{8}-[0-9a-f-]{27}|[0-9a-f]{32,}|\d{4}-\d{2}-\d{2}[T ][\d:.]+(Z|\+\d{2}:\d{2})?|\d{1,2}:\d{2}(:\d{2})?"
+    rb"DTSTAMP:\d{8}T\d{6}Z|[0-9a-f]{8}-[0-9a-f-]{27}|[0-9a-f]{32,}|\d{4}-\d{2}-\d{2}[T ][\d:.]+(Z|\+\d{2}:\d{2})?|\d{1,2}:\d{2}(:\d{2})?"
 )
 
 
