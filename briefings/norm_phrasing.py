@@ -35,6 +35,9 @@ SENTENCES = {
     Why.MISQUOTED: gettext_lazy("No wording filed here has these words."),
     Why.STATE_UNKNOWN: gettext_lazy("Whether it binds %(state)s is not filed."),
     Why.GAP: gettext_lazy("The wording between %(day)s and %(other_day)s is not filed."),
+    Why.DOUBTED: gettext_lazy(
+        "A text in another language begins on %(day)s; whether these words still hold is not filed."
+    ),
     Why.NO_TEXT: gettext_lazy("No wording is filed."),
     Why.NOT_YET: gettext_lazy("In force only from %(day)s."),
     Why.ENDED: gettext_lazy("Out of force since %(day)s."),

@@ -55,9 +55,11 @@ class Answer:
 
     @property
     def difference(self) -> list[Piece]:
-        """From the wording that was cited to the one in force, where they are not one."""
+        """From the wording that was cited to the one in force, where they are not one but of one language."""
         cited, valid = self.finding.cited, self.finding.in_force
-        return pieces(cited.text, valid.text) if cited and valid and cited.key != valid.key else []
+        if not (cited and valid) or cited.key == valid.key or cited.language != valid.language:
+            return []
+        return pieces(cited.text, valid.text)
 
 
 def is_binding(seat: Seat, norm: Norm, *, on: date, state: str = "", quotation: str = "") -> Answer:

@@ -7,7 +7,7 @@ Articles 19 to 23).
 """
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
 from itertools import pairwise
@@ -33,6 +33,7 @@ class Why(StrEnum):
     MISQUOTED = "misquoted"
     STATE_UNKNOWN = "state_unknown"
     GAP = "gap"
+    DOUBTED = "doubted"
     NO_TEXT = "no_text"
     NOT_YET = "not_yet"
     ENDED = "ended"
@@ -45,7 +46,7 @@ class Why(StrEnum):
 LIGHTS = {
     Light.CLEAR: (Why.BINDS, Why.PRINTED_OTHERWISE),
     Light.CAUTION: (Why.NOT_BINDING, Why.DECLARED, Why.RESERVED, Why.MISQUOTED),
-    Light.UNKNOWN: (Why.STATE_UNKNOWN, Why.GAP, Why.NO_TEXT),
+    Light.UNKNOWN: (Why.STATE_UNKNOWN, Why.GAP, Why.DOUBTED, Why.NO_TEXT),
     Light.STOP: (Why.NOT_YET, Why.ENDED, Why.SUPERSEDED, Why.ONLY_SIGNED, Why.NOT_YET_BOUND, Why.WITHDREW),
 }
 LIGHT_OF = {why: light for light, whys in LIGHTS.items() for why in whys}
@@ -53,13 +54,17 @@ LIGHT_OF = {why: light for light, whys in LIGHTS.items() for why in whys}
 
 @dataclass(frozen=True, slots=True)
 class Wording:
-    """One version of a norm; `key` is whatever the caller knows it by."""
+    """One version of a norm; `key` is whatever the caller knows it by.
+
+    From the day `doubted` on, a later text in another language may have replaced it: that cannot be told.
+    """
 
     key: Any
     language: str
     text: str
     since: date
     until: date | None = None
+    doubted: date | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,19 +104,53 @@ class Finding:
 
 
 def effective(wordings: Sequence[Wording]) -> list[Wording]:
-    """The versions in order of their days, each ended by the next one of its language that says something else."""
+    """The versions in order of their days, each ended by the next that says something else.
+
+    A change of substance in one language ends the wordings of the others too: it is one article.
+    """
+    by_language = {
+        language: _in_one_language([one for one in wordings if one.language == language])
+        for language in sorted({wording.language for wording in wordings})
+    }
+    filed_end = {wording.key for wording in wordings if wording.until is not None}
     found = []
-    for language in sorted({wording.language for wording in wordings}):
-        own = sorted((wording for wording in wordings if wording.language == language), key=lambda one: one.since)
-        found += [_ended(one, own[place + 1 :]) for place, one in enumerate(own)]
+    for language, own in by_language.items():
+        others = [versions for other, versions in by_language.items() if other != language]
+        found += [one if one.key in filed_end else _ended_elsewhere(one, others) for one in own]
     return sorted(found, key=lambda one: one.since)
+
+
+def _in_one_language(wordings: Sequence[Wording]) -> list[Wording]:
+    own = sorted(wordings, key=lambda one: one.since)
+    return [_ended(one, own[place + 1 :]) for place, one in enumerate(own)]
 
 
 def _ended(wording: Wording, later: Sequence[Wording]) -> Wording:
     if wording.until is not None:
         return wording
     until = next((other.since for other in later if change(wording.text, other.text) is Change.SUBSTANCE), None)
-    return Wording(wording.key, wording.language, wording.text, wording.since, until)
+    return replace(wording, until=until)
+
+
+def _ended_elsewhere(wording: Wording, others: Iterable[Sequence[Wording]]) -> Wording:
+    """Ended, or in doubt, from the first day on which a text in another language shows it."""
+    until, doubted = wording.until, None
+    for versions in others:
+        beside = next((one for one in reversed(versions) if one.since <= wording.since), None)
+        if beside is None:
+            # Whether the later text is a new wording or the first print of this one is not filed.
+            doubted = min((day for day in (doubted, versions[0].since) if day))
+        elif (last := _last_day(beside, versions)) and last > wording.since:
+            until = min(day for day in (until, last) if day)
+    return replace(wording, until=until, doubted=doubted)
+
+
+def _last_day(wording: Wording, versions: Sequence[Wording]) -> date | None:
+    """When these words ended, however often they were printed again."""
+    same = [one for one in versions if one.since >= wording.since]
+    while len(same) > 1 and change(wording.text, same[1].text) is not Change.SUBSTANCE:
+        same = same[1:]
+    return same[0].until
 
 
 def judge(
@@ -136,6 +175,8 @@ def judge(
         reasons.append(Reason(Why.NOT_BINDING))
     shown = next((one for one in in_force if cited and one.language == cited.language), None)
     shown = shown or (in_force[-1] if in_force else None)
+    if shown and shown.doubted and shown.doubted <= on:
+        reasons.append(Reason(Why.DOUBTED, shown.doubted))
     order = list(Light)
     reasons.sort(key=lambda reason: -order.index(LIGHT_OF[reason.why]))
     light = LIGHT_OF[reasons[0].why] if reasons else Light.CLEAR

@@ -138,7 +138,7 @@ class Norms:
 def difference(finding: Finding) -> list[Piece]:
     """From the wording that was cited to the one in force, where they are not one: what changed, and a little around."""
     cited, valid = finding.cited, finding.in_force
-    if not cited or not valid or cited.key == valid.key:
+    if not cited or not valid or cited.key == valid.key or cited.language != valid.language:
         return []
     found = pieces(cited.text, valid.text)
     if all(piece.kind is Kind.SAME for piece in found):

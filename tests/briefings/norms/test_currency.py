@@ -1,6 +1,6 @@
 """Is this text, as cited, what binds this state on this day?"""
 
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 
@@ -38,6 +38,34 @@ def test_a_wording_without_an_end_is_ended_by_the_next_that_says_something_else(
     open_ended = Wording(1, "en", ELEVEN.text, ELEVEN.since)
     assert why(open_ended, FIFTEEN, quotation="eleven Members") == (Light.STOP, [Why.SUPERSEDED])
     assert why(FIFTEEN, REPRINT, quotation=FIFTEEN.text) == (Light.CLEAR, [Why.BINDS])
+
+
+UKRAINIAN = Wording(5, "uk", "Рада складається з одинадцяти членів.", ELEVEN.since)
+
+
+@pytest.mark.parametrize("first", [ELEVEN, Wording(1, "en", ELEVEN.text, ELEVEN.since)])
+def test_a_change_in_one_language_ends_the_words_of_another(first) -> None:
+    finding = judge([first, UKRAINIAN, FIFTEEN, REPRINT], on=TODAY, quotation="з одинадцяти членів")
+    assert (finding.light, finding.reasons[0].why, finding.reasons[0].day) == (
+        Light.STOP, Why.SUPERSEDED, FIFTEEN.since,
+    )  # fmt: skip
+    assert (finding.cited.key, finding.in_force.language) == (5, "en")
+    before = FIFTEEN.since - timedelta(days=1)
+    assert why(first, UKRAINIAN, FIFTEEN, on=before, quotation=UKRAINIAN.text) == (Light.CLEAR, [Why.BINDS])
+
+
+def test_whether_a_later_text_in_another_language_changed_anything_is_not_known() -> None:
+    finding = judge([UKRAINIAN, FIFTEEN], on=TODAY, quotation=UKRAINIAN.text)
+    assert (finding.light, finding.reasons[0].why, finding.reasons[0].day) == (
+        Light.UNKNOWN, Why.DOUBTED, FIFTEEN.since,
+    )  # fmt: skip
+    assert why(UKRAINIAN, FIFTEEN, on=date(1960, 1, 1), quotation=UKRAINIAN.text) == (Light.CLEAR, [Why.BINDS])
+    assert why(UKRAINIAN, FIFTEEN) == (Light.CLEAR, [Why.BINDS])
+
+
+def test_printing_in_another_language_ends_nothing() -> None:
+    same = Wording(6, "uk", "Рада складається з п’ятнадцяти членів.", FIFTEEN.since)
+    assert why(FIFTEEN, REPRINT, same, quotation=same.text) == (Light.CLEAR, [Why.BINDS])
 
 
 def test_a_gap_between_two_wordings_is_told_as_unknown() -> None:
