@@ -83,11 +83,11 @@ def open_sitting(*, actor: Seat, sitting: Sitting, unready: str = "") -> Entry:
     """Open a planned sitting. Conflict unless the talks are open and no other sitting is.
 
     Before the first sitting of a round the board of readiness is asked: Unready when it shows gaps, unless the head
-    opens all the same and says why in `unready`, which is sealed.
+    (a leader while no head is active) opens all the same and says why in `unready`, which is sealed.
     """
     lock_delegation(actor)  # of two that are opened at once one finds the other open
     locked = lock_actor(actor)
-    require(rules.can_run_sitting, locked, sitting)
+    require(rules.can_open_sitting, locked, sitting)
     if is_first_of_round(sitting) and sitting.state == State.PLANNED and sitting.delegation.talks_are_open:
         _pass_gate(locked, sitting, optional_text(unready, LONGEST_REASON))
     return _step(actor, sitting, "sitting.opened")
@@ -99,8 +99,8 @@ def _pass_gate(actor: Seat, sitting: Sitting, reason: str) -> None:
         return
     if not reason:
         told = ngettext(
-            "The board of readiness shows %(count)d gap. The head may open the sitting all the same, with a reason.",
-            "The board of readiness shows %(count)d gaps. The head may open the sitting all the same, with a reason.",
+            "The board of readiness shows %(count)d gap. The head may open the sitting all the same, with a reason; a leader while no head is active.",
+            "The board of readiness shows %(count)d gaps. The head may open the sitting all the same, with a reason; a leader while no head is active.",
             len(missing),
         )
         raise Unready(told % {"count": len(missing)})
@@ -147,7 +147,7 @@ def take_up_point(*, actor: Seat, sitting: Sitting, point: Point | None) -> Entr
 @transaction.atomic
 def _step(actor: Seat, sitting: Sitting, kind: str, reason: str = "", asked_by: str = "") -> Entry:
     actor, sitting = lock_actor(actor), lock_sitting(sitting)
-    require(rules.can_run_sitting, actor, sitting)
+    require(rules.can_open_sitting if kind == "sitting.opened" else rules.can_run_sitting, actor, sitting)
     sources, target = STEPS[kind]
     if sitting.state not in sources:
         told = _("State of the sitting: %(state)s. Nothing was changed.")

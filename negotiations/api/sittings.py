@@ -115,7 +115,10 @@ class Opening(Asked):
     """Before the first sitting of a round the board of readiness is asked."""
 
     unready = Line(
-        max_length=500, allow_blank=True, default="", help_text="why the head opens it although the board shows gaps"
+        max_length=500,
+        allow_blank=True,
+        default="",
+        help_text="why the head (a leader while no head is active) opens it despite the gaps on the board",
     )
 
 

@@ -3,6 +3,8 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from django.db.models import F
+
 from negotiations.principle import ATTENTION, CLEAR, LABELS, LATER, MISSING, TITLES
 from negotiations.readiness.check import Check
 from negotiations.readiness.checks import ALL, Known
@@ -42,5 +44,7 @@ def board(seat: Seat) -> list[Row]:
 def gaps(delegation: Delegation) -> list[Check]:
     """What a head sees missing: what the gate goes by, whoever opens the sitting."""
     heads = Seat.objects.select_related("delegation", "person").filter(delegation=delegation, role=Role.HEAD)
-    head = heads.order_by("suspended_at", "pk")[0]
+    head = heads.order_by(F("suspended_at").asc(nulls_first=True), "pk")[0]
+    # With a head's rights, whoever holds them today: never saved.
+    head.suspended_at, head.person.is_active = None, True
     return [check for row in board(head) for check in row.checks if not check.is_met]

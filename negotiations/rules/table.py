@@ -39,9 +39,22 @@ def can_run_sitting(seat: Seat, sitting: Sitting) -> bool:
     return belongs(seat, sitting.delegation) and seat.role in {Role.HEAD, Role.RECORDER}
 
 
-@states(_("The head opens a sitting although something is missing."))
+@states(_("The head opens a sitting although something is missing; a leader while no head is active."))
 def can_open_unready(seat: Seat, sitting: Sitting) -> bool:
-    return belongs(seat, sitting.delegation) and seat.role == Role.HEAD
+    if not belongs(seat, sitting.delegation):
+        return False
+    return seat.role == Role.HEAD or (seat.role == Role.LEADER and not _has_active_head(sitting))
+
+
+def _has_active_head(sitting: Sitting) -> bool:
+    heads = sitting.delegation.seats.filter(role=Role.HEAD, suspended_at=None, person__is_active=True)
+    return heads.exists()
+
+
+@states(_("The head and the recorder open, pause and close a sitting."))
+def can_open_sitting(seat: Seat, sitting: Sitting) -> bool:
+    """Those who run it, and who may open it although something is missing."""
+    return can_run_sitting(seat, sitting) or can_open_unready(seat, sitting)
 
 
 @states(_("The recorder takes down what is said."))

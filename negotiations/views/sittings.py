@@ -18,6 +18,7 @@ from negotiations.forms import AttendanceForm, OpenForm, PauseForm, ScheduleForm
 from negotiations.models import Side, Sitting, State
 from negotiations.readiness import gaps
 from negotiations.reading_room import Leaf, Wish, browse
+from teams.models import Seat
 from teams.queries import find_seats
 from teams.views.answers import attempt, back, pressed, status_of
 from teams.views.once import once
@@ -66,10 +67,15 @@ def _may(request: SeatedRequest, found: Sitting) -> dict[str, bool]:
     seat = request.seat
     return {
         "schedule": found.state == State.PLANNED and rules.can_plan(seat, seat.delegation),
-        "run_sitting": rules.can_run_sitting(seat, found),
+        "run_sitting": rules.can_run_sitting(seat, found) or _stands_in(seat, found),
         "read_record": rules.can_read_record(seat, seat.delegation),
         "open_live": bool(rules.desks_of(seat)),
     }
+
+
+def _stands_in(seat: Seat, found: Sitting) -> bool:
+    """A leader, while no head is active, opens what is planned and no more."""
+    return found.state == State.PLANNED and rules.can_open_sitting(seat, found)
 
 
 @require_POST

@@ -9,7 +9,9 @@ from journal.sealing import seal
 from negotiations import queries
 from negotiations.actions import notes, points, sittings
 from negotiations.models import Round, Sitting, State
+from negotiations.readiness import gaps
 from teams.actions import delegations, roster
+from teams.actions.roster import suspend_seat
 from teams.rules import Conflict, Denied
 from tests import house, table
 from tests.threads import lost, together, won
@@ -73,6 +75,24 @@ def test_of_two_sittings_opened_at_once_one_is_open() -> None:
         )
         assert (len(won(results)), len(lost(results, Conflict))) == (1, 1)
         assert Sitting.objects.filter(delegation=talks.delegation, state=State.OPEN).count() == 1
+
+
+def test_a_leader_passes_the_gate_while_the_head_is_suspended(talks) -> None:
+    first = table.planned(talks)
+    before = {(gap.principle, gap.asked) for gap in gaps(talks.delegation)}
+    with pytest.raises(Denied):
+        sittings.open_sitting(actor=talks.leader, sitting=first, unready="We begin.")
+    suspend_seat(actor=talks.leader, seat=talks.head, reason="lost device")
+    after = {(gap.principle, gap.asked) for gap in gaps(talks.delegation)}
+    assert after == before | {(4, "Nobody is suspended")}
+    with pytest.raises(Denied):
+        sittings.open_sitting(actor=talks.recorder, sitting=first, unready="We begin.")
+    with pytest.raises(sittings.Unready):
+        sittings.open_sitting(actor=talks.leader, sitting=first)
+    sittings.open_sitting(actor=talks.leader, sitting=first, unready="The head is away.")
+    assert Entry.objects.get(kind="readiness.overridden").body["by"] == talks.leader.person.name
+    with pytest.raises(Denied):
+        sittings.close_sitting(actor=talks.leader, sitting=first)
 
 
 def test_no_sitting_is_opened_before_the_talks() -> None:
