@@ -139,7 +139,7 @@ def _ended_elsewhere(wording: Wording, others: Iterable[Sequence[Wording]]) -> W
         beside = next((one for one in reversed(versions) if one.since <= wording.since), None)
         if beside is None:
             # Whether the later text is a new wording or the first print of this one is not filed.
-            doubted = min((day for day in (doubted, versions[0].since) if day))
+            doubted = min(day for day in (doubted, versions[0].since) if day)
         elif (last := _last_day(beside, versions)) and last > wording.since:
             until = min(day for day in (until, last) if day)
     return replace(wording, until=until, doubted=doubted)
