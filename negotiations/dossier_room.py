@@ -12,6 +12,8 @@ from negotiations.forms.dossiers import LinkForm
 from teams.models import Seat
 
 FURTHEST = 12
+MOMENTS = 200
+"""Of the register on the time line: the newest."""
 """People in the picture; the list has all."""
 CENTRE, WIDE, HIGH = 320, 230, 120
 
@@ -50,14 +52,15 @@ class Node:
 def dossier_room(seat: Seat, dossier: Dossier) -> dict[str, Any]:
     """Everything on the page of a dossier that the seat reads in full."""
     speakers = queries.speakers_of(seat, dossier)
-    pressures = list(queries.pressures_of(seat, speakers)[:200])
+    used = queries.pressures_of(seat, speakers)
+    pressures = list(used[:MOMENTS])
     shown = _observations(seat, dossier)
     keeps = rules.can_keep_dossier(seat, dossier)
     return {
         "dossier": dossier, "may_keep": keeps, "may_grant": rules.can_grant_dossier(seat, dossier),
         "by_aspect": [(aspect, [one for one in shown if one.observation.kind == aspect]) for aspect in Aspect],
         "observed": shown, "speakers": speakers, "lines": queries.line_counts(seat, speakers) if speakers else 0,
-        "tactics": queries.tactics_of(pressures), "moments": _moments(shown, pressures), "graph": _graph(dossier, shown),
+        "tactics": queries.tactics_of(used), "moments": _moments(shown, pressures), "graph": _graph(dossier, shown),
         "readers": known.readers_of(seat, dossier),
         "members": known.who_may_be_let_in(seat, dossier),
         "tombstones": known.tombstones(seat, dossier), "has_photo": hasattr(dossier, "photo"),

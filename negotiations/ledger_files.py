@@ -6,16 +6,14 @@ import json
 from collections.abc import Callable, Iterable, Iterator
 from typing import Any
 
+from briefings.files.spreadsheet import BOM, defused
 from negotiations import queries
 from negotiations.models import Commitment, Concession
 from negotiations.repeats import Cell, Repeated, heat
 from teams.models import Seat
 
 Row = dict[str, Any]
-BOM = "\ufeff"
 TYPES = {"csv": "text/csv; charset=utf-8", "jsonl": "application/jsonl; charset=utf-8"}
-# What a spreadsheet takes for the beginning of a formula, in both widths; a tab or a line end hides one.
-FORMULA = tuple("=+-@\t\r\n＝＋－＠")
 
 
 def _of_concession(one: Concession) -> Row:
@@ -79,7 +77,7 @@ def as_csv(rows: list[Row]) -> Iterator[str]:
 
 
 def _defused(cell: Any) -> Any:
-    return f"'{cell}" if isinstance(cell, str) and cell.lstrip(" ").startswith(FORMULA) else cell
+    return defused(cell) if isinstance(cell, str) else cell
 
 
 def as_jsonl(rows: list[Row]) -> Iterator[str]:

@@ -107,7 +107,7 @@ def _recognise(claim: Claim) -> None:
 @transaction.atomic
 def withdraw_claim(*, actor: Seat, claim: Claim, why: str = "") -> Entry:
     """Take it out of the queue. Conflict where somebody else is checking it, and once there is a verdict: that stands."""
-    actor = lock_actor(actor)
+    _delegation, actor = lock_delegation(actor), lock_actor(actor)
     claim = lock_claim(claim)
     require(rules.can_withdraw_claim, actor, claim)
     verdict = standing_verdict(claim)
@@ -117,13 +117,23 @@ def withdraw_claim(*, actor: Seat, claim: Claim, why: str = "") -> Entry:
     claim.state, claim.taken_by, claim.lease_until = ClaimState.WITHDRAWN, None, None
     claim.withdrawn_why = optional_text(why, 300)
     claim.save(update_fields=["state", "taken_by", "lease_until", "withdrawn_why"])
+    _succeed(claim)
     return enter(claim, "claim.withdrawn", actor, why=claim.withdrawn_why)
+
+
+def _succeed(claim: Claim) -> None:
+    """Of what was said again the next time is the first one from now on."""
+    first = claim.repeats.exclude(state=ClaimState.WITHDRAWN).order_by("marked_at", "pk").first()
+    if first:
+        Claim.objects.filter(pk=first.pk).update(same_as=None)
+        claim.repeats.update(same_as=first)
 
 
 @transaction.atomic
 def match_claim(*, actor: Seat, claim: Claim, same_as: Claim | None) -> Entry:
     """Say that it is the same as another one, or that it is not: a person knows better than its letters."""
-    actor = lock_actor(actor)
+    # One after the other: two that name each other at once would both be repeats, and none the first.
+    _delegation, actor = lock_delegation(actor), lock_actor(actor)
     claim = lock_claim(claim)
     require(rules.can_check_claim, actor, claim)
     require_own(actor, same_as)

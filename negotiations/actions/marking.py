@@ -126,7 +126,21 @@ def _wordings(entries: Iterable[Entry], delegation: Any) -> list[Wording]:
 
 def _spotted(wording: Wording, known: Knowledge) -> list[Found]:
     found = [each for spotter in SPOTTERS for each in _unless_it_fails(spotter, wording.line, known)]
-    return sorted(found, key=lambda one: (one.start, -one.end))[:MOST_MARKS]
+    found.sort(key=lambda one: (one.start, -one.end))
+    return sorted(_weightiest(found), key=lambda one: (one.start, -one.end))
+
+
+def _weightiest(found: list[Found]) -> list[Found]:
+    """The most that are told of a line: what calls for an act before the terms, and each term before any again."""
+    if len(found) <= MOST_MARKS:
+        return found
+    met = set[Any]()
+    ranked = list[tuple[int, Found]]()
+    for one in found:
+        is_term, again = one.kind == MarkKind.TERM, one.told.get("term") in met
+        met |= {one.told["term"]} if is_term else set()
+        ranked.append((is_term + (is_term and again), one))
+    return [one for _rank, one in sorted(ranked, key=lambda pair: pair[0])[:MOST_MARKS]]
 
 
 def _unless_it_fails(look: Callable[..., Iterable[T]], *given: Any) -> list[T]:

@@ -1,10 +1,9 @@
 """What the record and the register tell of those who have a dossier; each by the seat's own right to record and notes."""
 
-from collections import Counter
 from collections.abc import Iterable
 from typing import Any
 
-from django.db.models import Q, QuerySet
+from django.db.models import Count, Q, QuerySet
 
 from briefings.models import Dossier
 from briefings.queries import readable_dossiers
@@ -43,9 +42,7 @@ def pressures_of(seat: Seat, speakers: Iterable[Speaker]) -> QuerySet[Pressure]:
     return pressures(seat).filter(speaker__in=[one.pk for one in speakers])
 
 
-def tactics_of(found: Iterable[Pressure]) -> list[tuple[Any, int]]:
+def tactics_of(found: QuerySet[Pressure]) -> list[tuple[Any, int]]:
     """How often each tactic was used, the commonest first."""
-    counts = Counter(one.tactic for one in found)
-    return [
-        (Tactic(tactic).label, times) for tactic, times in sorted(counts.items(), key=lambda pair: (-pair[1], pair[0]))
-    ]
+    rows = found.order_by("tactic").values("tactic").annotate(times=Count("pk")).order_by("-times", "tactic")
+    return [(Tactic(row["tactic"]).label, row["times"]) for row in rows]

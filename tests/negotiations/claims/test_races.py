@@ -42,3 +42,18 @@ def test_two_say_that_it_is_safe(talks, sitting) -> None:
         *(partial(verdicts.say_safe, actor=seat, claim=claim, number=1) for seat in (talks.adviser, talks.head))
     )
     assert (len(won(safe)), len(lost(safe, Conflict))) == (1, 1)
+
+
+def test_of_two_that_name_each_other_one_is_the_first(talks, sitting) -> None:
+    for text in ("The bridge at Orven is open.", "No shell fell on the harbour."):
+        pair = [claimed.marked(talks.analyst, claimed.line(talks, sitting, f"{text} {number}")) for number in (1, 2)]
+        for one in pair:
+            claims.match_claim(actor=talks.analyst, claim=one, same_as=None)
+        said = together(
+            *(
+                partial(claims.match_claim, actor=seat, claim=claimed.fresh(one), same_as=claimed.fresh(other))
+                for seat, one, other in ((talks.analyst, *pair), (talks.adviser, *pair[::-1]))
+            )
+        )
+        assert len(won(said)) == 1
+        assert sorted(claimed.fresh(one).same_as_id is None for one in pair) == [False, True]

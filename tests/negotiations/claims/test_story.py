@@ -373,3 +373,11 @@ def test_beside_the_record_a_new_verdict_comes_forward_whatever_its_claim(talks,
     assert others[-1].pk in cards()  # it says that it is being checked again
     claimed.signed(talks.adviser, first, {"fact": "right"})
     assert cards()[0] == first.pk
+
+
+def test_when_the_first_is_withdrawn_the_next_time_is_the_first(talks, sitting) -> None:
+    first, *again = (claimed.marked(talks.analyst, claimed.line(talks, sitting)) for _ in range(3))
+    assert [claimed.fresh(one).same_as for one in again] == [first, first]
+    claims.withdraw_claim(actor=talks.analyst, claim=first)
+    assert [claimed.fresh(one).same_as for one in again] == [None, again[0]]
+    assert claimed.marked(talks.analyst, claimed.line(talks, sitting)).same_as == again[0]

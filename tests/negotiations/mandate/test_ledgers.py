@@ -128,7 +128,7 @@ def test_a_round_opens_with_the_open_promises_of_the_rounds_before_it(talks, lin
 
 def test_a_ledger_goes_out_with_its_citations_and_no_formula_and_the_audit_tells(talks, line) -> None:
     point = table.point(talks)
-    for text in ('=HYPERLINK("http://x")', " @SUM(A1)", "Список, „усі“\nдо одного", "-1"):
+    for text in ('=HYPERLINK("http://x")', " @SUM(A1)", "Список, „усі“\nдо одного", "\u00a0=1+1"):
         ledgers.record_concession(actor=talks.analyst, point=point, direction="given", text=text, utterance=line)
     rows = exports.export_ledger(actor=talks.head, ledger="concessions", form="csv")
     told = "".join(ledger_files.as_csv(rows)).encode()

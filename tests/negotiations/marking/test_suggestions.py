@@ -120,3 +120,12 @@ def test_a_person_who_is_faster_than_the_machine_is_not_asked_again(talks, say):
         (line.pk, "claim", talks.analyst.pk), (line.pk, "tactic", talks.delegate.pk),
     ]  # fmt: skip
     assert Mark.objects.filter(utterance=other, confirmed_at=None).count() == 2
+
+
+def test_of_a_line_full_of_terms_what_calls_for_an_act_is_told(talks, say, term):
+    line = say(
+        "ceasefire " * 80 + "By Article 2(4) of the Charter of the United Nations they killed 412 people in 2014."
+    )
+    marking.mark_what_is_new()
+    kinds = list(Mark.objects.filter(utterance=line).order_by("place").values_list("kind", flat=True))
+    assert [kinds.count(kind) for kind in ("citation", "claim", "term")] == [1, 1, 58]
