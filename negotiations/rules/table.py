@@ -43,12 +43,7 @@ def can_run_sitting(seat: Seat, sitting: Sitting) -> bool:
 def can_open_unready(seat: Seat, sitting: Sitting) -> bool:
     if not belongs(seat, sitting.delegation):
         return False
-    return seat.role == Role.HEAD or (seat.role == Role.LEADER and not _has_active_head(sitting))
-
-
-def _has_active_head(sitting: Sitting) -> bool:
-    heads = sitting.delegation.seats.filter(role=Role.HEAD, suspended_at=None, person__is_active=True)
-    return heads.exists()
+    return seat.role == Role.HEAD or (seat.role == Role.LEADER and not sitting.delegation.has_active_head)
 
 
 @states(_("The head and the recorder open, pause and close a sitting."))

@@ -20,6 +20,11 @@ class Delegation(models.Model):
         return self.negotiation
 
     @property
+    def has_active_head(self) -> bool:
+        """Whether somebody who leads it is neither suspended nor without an account."""
+        return self.seats.filter(role="head", suspended_at=None, person__is_active=True).exists()
+
+    @property
     def zone(self) -> ZoneInfo:
         return ZoneInfo(self.venue_zone)
 
