@@ -1,11 +1,11 @@
 /** `data-feed`: puts entries in their order, keeps the reader's place, tells how many came below. */
 import { all, emit, on } from "./events.js";
+import { byHand } from "./hand.js";
 
 const KEPT = 600; // entries in the page; older ones are read in the record
 const NEAR = 48; // px from the end that still count as being there
 const parser = document.createElement("template");
-const waiting = [];
-const missed = new WeakMap();
+const [waiting, missed] = [[], new WeakMap()];
 const following = new WeakSet(); // feeds whose reader is at the end
 const box = new ResizeObserver((entries) => entries.forEach(({ target }) => following.has(target) && toEnd(target)));
 
@@ -39,6 +39,7 @@ function flush() {
     more(feed, follow ? 0 : (missed.get(feed) ?? 0) + added);
   }
   waiting.length = 0;
+  for (const feed of all("[data-feed]")) if (following.has(feed)) toEnd(feed); // a note may have made a line grow
 }
 
 function trim(feed) {
@@ -47,8 +48,9 @@ function trim(feed) {
 
 function scrolled(feed) {
   const end = atEnd(feed);
+  if (!end && following.has(feed) && !byHand()) return toEnd(feed);
   following[end ? "add" : "delete"](feed);
-  if (end && missed.get(feed)) more(feed, 0);
+  if (end) more(feed, 0);
 }
 
 function more(feed, count) {

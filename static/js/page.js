@@ -3,4 +3,3 @@ import "./once.js";
 import "./menu.js";
 import "./times.js";
 import "./quote.js";
-import "./seek.js";
