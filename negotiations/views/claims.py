@@ -72,10 +72,10 @@ def claim(request: SeatedRequest, claim_id: UUID) -> HttpResponse:
 
 @require_safe
 @seated
-def claim_work(request: SeatedRequest, claim_id: UUID) -> HttpResponse:
+def claim_checking(request: SeatedRequest, claim_id: UUID) -> HttpResponse:
     """The piece of a live page in which a claim is checked."""
     found = queries.claim(request.seat, claim_id)
-    return render(request, "negotiations/_claim_work.html", _context(request.seat, found))
+    return render(request, "negotiations/_claim_checking.html", _context(request.seat, found))
 
 
 def _claim_page(request: SeatedRequest, found: Claim, status: int = 200, **forms: Any) -> HttpResponse:

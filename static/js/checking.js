@@ -7,7 +7,7 @@ export const title = () => place.querySelector("#checking-title");
 let timer;
 
 export async function read(id) {
-  const answer = await fetch(`${place.dataset.checking}${id}/work/`, { redirect: "manual" }).catch(() => null);
+  const answer = await fetch(`${place.dataset.checking}${id}/checking/`, { redirect: "manual" }).catch(() => null);
   if (!answer?.ok) return null;
   const piece = document.createElement("div");
   piece.innerHTML = await answer.text();

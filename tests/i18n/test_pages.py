@@ -20,7 +20,7 @@ UKRAINIAN = {"Accept-Language": "uk", "Accept": "text/html"}
 STRANGER, ADMINISTRATOR = "stranger", "administrator"
 ROLES = ["head", "leader", "analyst", "recorder", "press", "auditor"]
 # Fetched into a page that stands already.
-PIECES = {"panel", "referrals_waiting", "search_suggestions", "claim_cards", "claim_work", "pack_progress"}
+PIECES = {"panel", "referrals_waiting", "search_suggestions", "claim_cards", "claim_checking", "pack_progress"}
 # Names, formats, keys and codes, which are the same in every language.
 NAMES = {
     "Anteroom", "TLP", "RED", "AMBER", "STRICT", "GREEN", "CLEAR", "WebVTT", "SubRip", "SRT", "ParlaMint", "TEI", "Akoma", "Ntoso", "TBX", "ISO", "PDF", "JSON", "Lines", "CSV", "XLSX", "vCard", "ICS", *"ABCDEFG", "Python", "Enter", "Shift", "Alt", "Esc",
