@@ -11,6 +11,7 @@ from icalendar import Calendar
 
 from briefings.files.unreadable import Unreadable
 from journal.models import Entry
+from negotiations.actions import meetings
 from negotiations.actions.meetings import import_meetings
 from negotiations.actions.scheduling import schedule_sitting
 from negotiations.actions.sittings import open_sitting
@@ -174,3 +175,30 @@ def test_a_time_is_planned_until_the_sitting_opens() -> None:
     open_sitting(actor=talks.head, sitting=sitting, unready="Training")
     with pytest.raises(Conflict):
         schedule_sitting(actor=talks.head, sitting=sitting, planned_from=None)
+
+
+def test_a_sitting_that_is_opened_meanwhile_keeps_the_whole_file_out(monkeypatch) -> None:
+    talks = house.opened()
+    table.under_way(talks)
+    pages, seat = browser(talks.head), talks.head
+
+    def send(*events: str) -> Any:
+        file = SimpleUploadedFile("meetings.ics", calendar(*events))
+        round = talks.delegation.rounds.get()
+        return pages.post(at(seat, "calendar_import"), {"file": file, "round": round.pk, **key()})
+
+    pages.post(at(seat, "calendar_import_confirm", send(event()).context["upload"].id), key())
+    planned = Sitting.objects.get(calendar_uid="one@example.org")
+    later = event(starts="DTSTART:20300401T080000Z"), event("two@example.org")
+    upload = send(*later).context["upload"].id
+    judged = meetings._judged
+
+    def opened_meanwhile(*given: Any) -> Any:
+        rows = judged(*given)
+        Sitting.objects.filter(pk=planned.pk).update(state="closed")
+        return rows
+
+    monkeypatch.setattr(meetings, "_judged", opened_meanwhile)
+    answer = pages.post(at(seat, "calendar_import_confirm", upload), key(), follow=True)
+    assert "was opened meanwhile. Nothing was imported." in answer.content.decode()
+    assert not Sitting.objects.filter(calendar_uid="two@example.org").exists()
