@@ -105,12 +105,6 @@ class Claim(models.Model):
         """The first time it was said, or itself."""
         return self.same_as or self
 
-    @property
-    def is_corrected(self) -> bool:
-        """Whether the line reads otherwise since it was marked, from the rows at hand."""
-        latest = self.utterance.latest
-        return latest is not None and latest.number > self.reading
-
     def is_held(self, seat: Seat, now: datetime) -> bool:
         """Whether this seat is checking it and its time has not run out."""
         return self.taken_by_id == seat.pk and self.lease_until is not None and self.lease_until > now
