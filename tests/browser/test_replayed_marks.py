@@ -11,7 +11,7 @@ from tests.records import shared_data
 
 BY_HAND = Path(__file__).parents[1] / "negotiations/desk/citations_7138_7154.tsv"
 LINES = 553
-SPEED = 200  # as fast as the house takes lines down; recorded it took 46 minutes
+SPEED = 200  # as fast as the house takes lines down; as subtitles it lasts 58 minutes
 PATIENCE = 60_000  # ms
 # The words of each citation on the page, of the lines behind the one with this number, as the marks place them.
 CITED = """
