@@ -126,12 +126,16 @@ def _wrong(number: int, what: str) -> ValidationError:
 
 
 def require_sound(boundaries: list[Boundary]) -> None:
-    """ValidationError where two boundaries exclude each other, or conditions go in a circle."""
+    """ValidationError where boundaries exclude each other, or conditions go in a circle."""
     limits = [boundary.limit for boundary in boundaries if not boundary.bans_words]
+    measures = [measure for one in boundaries for measure in (one.measure, one.when_measure) if measure]
     told = [
-        _("Boundaries %(one)d and %(other)d on “%(measure)s” exclude each other.")
-        % {"one": one.key.number, "other": other.key.number, "measure": one.key.measure.name}
-        for one, other in contradictions(limits)
+        _("Boundaries %(numbers)s on “%(measure)s” exclude each other.")
+        % {"numbers": ", ".join(str(one.key.number) for one in core), "measure": core[0].key.measure.name}
+        if len(core) > 1
+        else _("Boundary %(number)d leaves nothing of “%(measure)s”.")
+        % {"number": core[0].key.number, "measure": core[0].key.measure.name}
+        for core in contradictions(limits, {measure.pk: measure.domain for measure in measures})
     ]
     told += _silenced(boundaries)
     names = {boundary.measure_id: boundary.measure.name for boundary in boundaries if boundary.measure}
@@ -148,8 +152,8 @@ def _silenced(boundaries: list[Boundary]) -> list[str]:
     """Boundaries that leave a choice of answers every one of which says a banned word."""
     demands = [one for one in boundaries if one.measure and one.rule in {Rule.ONE_OF, Rule.MUST}]
     return [
-        _("Boundaries %(one)d and %(other)d on “%(measure)s” exclude each other.")
-        % {"one": demand.number, "other": words.number, "measure": demand.measure.name}
+        _("Boundaries %(numbers)s on “%(measure)s” exclude each other.")
+        % {"numbers": f"{demand.number}, {words.number}", "measure": demand.measure.name}
         for words in boundaries
         if words.bans_words
         for demand in demands

@@ -13,6 +13,7 @@ class Measure(models.Model):
     """What of a point can be measured: days, a list of places, yes or no, a date.
 
     One that a directive bounds is retired instead of deleted: the boundary stands, and every option is unclear there.
+    So is one of which a value was at the table.
     """
 
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
@@ -36,6 +37,13 @@ class Measure(models.Model):
 
     def __str__(self) -> str:
         return f"{self.name} ({self.unit})" if self.unit else self.name
+
+    @property
+    def domain(self) -> list[Value]:
+        """What it can be at all: its choices, or both ends of its range; nothing where it is open."""
+        if self.kind == Kind.CHOICE:
+            return list(self.choices)
+        return [self.least, self.most] if self.least is not None and self.most is not None else []
 
     def parse(self, raw: Any) -> Value:
         """The value, if it is of this measure's kind; ValueError otherwise."""

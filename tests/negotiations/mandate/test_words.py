@@ -89,7 +89,7 @@ def test_a_choice_says_its_words_too(talks, point):
     )
     assert (verdict(by_lists), verdict(all_for_all)) == (Verdict.OUTSIDE, Verdict.INSIDE)
     must = BoundaryAsked(how.pk, Rule.MUST, ["by lists"])
-    with pytest.raises(ValidationError, match="1 and 2 on “How” exclude each other"):
+    with pytest.raises(ValidationError, match="1, 2 on “How” exclude each other"):
         mandate.drafted(talks, must, without("list", point=point.number))
     elsewhere = table.point(talks, "Heating")
     assert mandate.drafted(talks, must, without("list", point=elsewhere.number)).boundaries.count() == 2
