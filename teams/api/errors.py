@@ -3,6 +3,7 @@
 from typing import Any
 
 from django.core.exceptions import ObjectDoesNotExist, PermissionDenied, RequestDataTooBig, ValidationError
+from django.db import IntegrityError
 from django.http import Http404
 from django.utils.translation import gettext as _
 from rest_framework import serializers
@@ -10,6 +11,7 @@ from rest_framework.response import Response
 from rest_framework.views import exception_handler, set_rollback
 
 from journal.append import KeyReused
+from teams.overtaken import overtaken
 from teams.rules import Conflict
 
 MEANINGS = {
@@ -43,6 +45,8 @@ def handle(error: Exception, context: dict[str, Any]) -> Response | None:  # noq
         return _answer(409, "key_reused", _("This Idempotency-Key was used for another request."))
     if isinstance(error, Conflict):
         return _answer(409, error.code, str(error), holds=dict(error.holds))
+    if isinstance(error, IntegrityError):
+        return _answer(409, "overtaken", overtaken())
     if isinstance(error, ValidationError):
         fields = error.message_dict if hasattr(error, "error_dict") else {}
         return _answer(400, "invalid", "; ".join(error.messages), fields=fields)

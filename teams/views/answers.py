@@ -7,6 +7,7 @@ from uuid import uuid4
 
 from django.contrib import messages
 from django.core.exceptions import NON_FIELD_ERRORS, ValidationError
+from django.db import IntegrityError
 from django.forms import BaseForm
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect, JsonResponse
 from django.shortcuts import resolve_url
@@ -14,6 +15,7 @@ from django.utils.http import url_has_allowed_host_and_scheme
 from django.utils.translation import gettext as _
 
 from journal.append import KeyReused
+from teams.overtaken import overtaken
 from teams.rules import Conflict
 
 T = TypeVar("T")
@@ -69,10 +71,18 @@ def attempt(form: BaseForm, act: Callable[..., T], **more: Any) -> T | None:
         form.add_error(None, ValidationError(error.messages))
     except Conflict as error:
         form.add_error(None, ValidationError(str(error), code="conflict"))
+    except IntegrityError:
+        form.add_error(None, ValidationError(overtaken(), code="conflict"))
     except KeyReused:
         text = _("This form was sent before with another text. Reload the page and send it again.")
         form.add_error(None, ValidationError(text, code="key_reused"))
     return None
+
+
+def _in_words(error: Exception) -> str:
+    if isinstance(error, ValidationError):
+        return str(error.messages[0])
+    return overtaken() if isinstance(error, IntegrityError) else str(error)
 
 
 def status_of(form: BaseForm) -> int:
@@ -94,8 +104,8 @@ def pressed(request: HttpRequest, act: Callable[[], Any], said: str, to: str, *a
     """A button without fields: do it and go back; what came of it is said there, or to the script that asked."""
     try:
         act()
-    except (Conflict, ValidationError) as error:
-        told = error.messages[0] if isinstance(error, ValidationError) else str(error)
+    except (Conflict, ValidationError, IntegrityError) as error:
+        told = _in_words(error)
         if wants_json(request):
             return refusal("conflict", told, 409)
         messages.error(request, told)
