@@ -14,6 +14,7 @@ from negotiations.actions import points as actions
 from negotiations.agenda import agenda, step
 from negotiations.forms import MoveForm, PointForm
 from negotiations.models import Point
+from negotiations.views.following import followed
 from teams.views.answers import attempt, back, pressed, status_of
 from teams.views.once import once
 from teams.views.seated import SeatedRequest, seated
@@ -21,6 +22,7 @@ from teams.views.seated import SeatedRequest, seated
 
 @require_safe
 @seated
+@followed("directive", "guidance", "option", "package", "counter", "tabling", "referral", "agenda")
 def points(request: SeatedRequest) -> HttpResponse:
     if not rules.can_read_record(request.seat, request.seat.delegation):
         raise Point.DoesNotExist

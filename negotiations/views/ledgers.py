@@ -17,6 +17,7 @@ from negotiations.forms.pressure import CommitmentForm, ConcessionForm, SettleFo
 from negotiations.initiative_room import shares
 from negotiations.models import Concession
 from negotiations.views.files import ledger_file
+from negotiations.views.following import followed
 from teams.rules import can_export
 from teams.views.answers import attempt, back, status_of
 from teams.views.once import once
@@ -25,6 +26,7 @@ from teams.views.seated import SeatedRequest, seated
 
 @require_safe
 @seated
+@followed("concession", "commitment", "option", "counter", "sitting", "agenda")
 def ledgers(request: SeatedRequest) -> HttpResponse:
     return _page(request)
 
