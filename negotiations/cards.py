@@ -11,12 +11,13 @@ from negotiations.models.pressure import Tactic
 
 @dataclass(frozen=True, slots=True)
 class Card:
-    """What to say, and what to keep in mind while saying it. `{here}` and `{there}` stand for the points that are named."""
+    """What to say, what to keep in mind while saying it, and what happened before. `{here}` and `{there}` stand for the points that are named."""
 
     en: str
     uk: str
     ru: str
     advice: str = ""
+    precedents: str = ""
 
     def about(self, here: str = "", there: str = "") -> "Card":
         """With the points named that somebody ties together; a point has one title in all languages."""
@@ -25,6 +26,7 @@ class Card:
             _named(self.uk, here or "це питання", there or "Те, що ви додаєте"),
             _named(self.ru, here or "этот вопрос", there or "То, что вы добавляете"),
             self.advice,
+            self.precedents,
         )
 
 

@@ -48,4 +48,4 @@ def _card(tactic: Tactic, own: CounterMove | None) -> Card:
     shipped = CARDS[tactic]
     if own is None:
         return shipped
-    return Card(own.en or shipped.en, own.uk or shipped.uk, own.ru or shipped.ru, own.advice)
+    return Card(own.en or shipped.en, own.uk or shipped.uk, own.ru or shipped.ru, own.advice, own.precedents)

@@ -13,10 +13,11 @@ from teams.models import Desk, Seat
 
 def panel_of(seat: Seat, sitting: Sitting, desk: str) -> dict[str, Any]:
     """The panel of a desk; an option is shown only to who reads the notes."""
+    points = [point for _, point in queries.in_tree(queries.points(seat))]
     return {
-        "taken_up": sitting.point,
+        "taken_up": next((point for point in points if point.pk == sitting.point_id), None),
         "rung": active_rung(seat, sitting.point),
-        "points": [point for _, point in queries.in_tree(queries.points(seat))],
+        "points": points,
         "may_take_up": rules.can_run_sitting(seat, sitting) and sitting.state == State.OPEN,
         "reads_counsel": rules.can_read_notes(seat, seat.delegation),
         "live_url": reverse("live_desk", args=[seat.delegation_id, sitting.reference, desk.replace("_", "-")]),

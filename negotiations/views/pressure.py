@@ -1,5 +1,7 @@
 """The register of pressure."""
 
+from collections import Counter
+from collections.abc import Mapping
 from functools import partial
 from typing import Any
 from uuid import UUID
@@ -15,6 +17,7 @@ from negotiations.counter_moves import answers
 from negotiations.forms.pressure import JudgeForm, PressureForm
 from negotiations.models import Pressure, Tactic
 from negotiations.views.entered import entered
+from negotiations.views.following import followed
 from teams.views.answers import attempt, back, key_of, refused, status_of, wants_json
 from teams.views.once import once
 from teams.views.seated import SeatedRequest, seated
@@ -22,6 +25,7 @@ from teams.views.seated import SeatedRequest, seated
 
 @require_safe
 @seated
+@followed("pressure", "card")
 def pressure(request: SeatedRequest) -> HttpResponse:
     return _page(request)
 
@@ -40,17 +44,25 @@ def _page(request: SeatedRequest, status: int = 200, **forms: Any) -> HttpRespon
 
 
 def _counts(seat: Any) -> list[dict[str, Any]]:
-    """Who presses how: a row for each speaker, the most pressing first."""
+    """Who presses how: a row for each party, then one for each speaker, the most pressing first."""
     names = {speaker.pk: speaker for speaker in queries.all_speakers(seat)}
-    rows = [
-        {
-            "speaker": names.get(speaker),
-            "by_tactic": [used.get(tactic, 0) for tactic in Tactic],
-            "all": sum(used.values()),
-        }
-        for speaker, used in queries.pressure_counts(seat).items()
-    ]
-    return sorted(rows, key=lambda row: -row["all"])
+    by_party: dict[Any, Counter[str]] = {}
+    rows = []
+    for speaker, used in queries.pressure_counts(seat).items():
+        who = names.get(speaker)
+        by_party.setdefault(who.party if who else None, Counter()).update(used)
+        rows.append(_row(who, used))
+    parties = [_row(party, used, whole=True) for party, used in by_party.items() if party]
+    return sorted(parties, key=_pressing) + sorted(rows, key=_pressing)
+
+
+def _row(who: Any, used: Mapping[str, int], *, whole: bool = False) -> dict[str, Any]:
+    by_tactic = [used.get(tactic, 0) for tactic in Tactic]
+    return {"who": who, "whole": whole, "by_tactic": by_tactic, "all": sum(by_tactic)}
+
+
+def _pressing(row: dict[str, Any]) -> int:
+    return -int(row["all"])
 
 
 @require_POST
