@@ -82,7 +82,8 @@ class Unready(Conflict):
 def open_sitting(*, actor: Seat, sitting: Sitting, unready: str = "") -> Entry:
     """Open a planned sitting. Conflict unless the talks are open and no other sitting is.
 
-    Before the first sitting of a round the board of readiness is asked: Unready when it shows gaps, unless the head
+    Before the first sitting of a round the board of readiness is asked, for leaders and the head alone: Unready when it
+    shows gaps, unless the head
     (a leader while no head is active) opens all the same and says why in `unready`, which is sealed.
     """
     lock_delegation(actor)  # of two that are opened at once one finds the other open
@@ -94,6 +95,9 @@ def open_sitting(*, actor: Seat, sitting: Sitting, unready: str = "") -> Entry:
 
 
 def _pass_gate(actor: Seat, sitting: Sitting, reason: str) -> None:
+    if not rules.can_see_mandate(actor, sitting.delegation):
+        # How many gaps there are tells of what this seat does not see; that there are any would tell, too.
+        raise Unready(_("The first sitting of a round passes the board of readiness: the head opens it."))
     missing = gaps(sitting.delegation)
     if not missing:
         return
@@ -106,8 +110,7 @@ def _pass_gate(actor: Seat, sitting: Sitting, reason: str) -> None:
         raise Unready(told % {"count": len(missing)})
     require(rules.can_open_unready, actor, sitting)
     body = {
-        "sitting": sitting.reference, "principles": sorted({gap.principle for gap in missing}), "reason": reason,
-        "by": actor.person.name,
+        "sitting": sitting.reference, "reason": reason, "by": actor.person.name,
     }  # fmt: skip
     journal.append(journal.Draft(actor.scope, AUDIT, "readiness.overridden", body, actor.actor))
 

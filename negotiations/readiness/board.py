@@ -5,7 +5,10 @@ from dataclasses import dataclass
 
 from django.db.models import F
 
+from negotiations import rules
+from negotiations.models import Sitting, State
 from negotiations.principle import ATTENTION, CLEAR, LABELS, LATER, MISSING, TITLES
+from negotiations.queries import is_first_of_round
 from negotiations.readiness.check import Check
 from negotiations.readiness.checks import ALL, Known
 from teams.models import Delegation, Role, Seat
@@ -48,3 +51,10 @@ def gaps(delegation: Delegation) -> list[Check]:
     # With a head's rights, whoever holds them today: never saved.
     head.suspended_at, head.person.is_active = None, True
     return [check for row in board(head) for check in row.checks if not check.is_met]
+
+
+def head_opens(seat: Seat, sitting: Sitting) -> bool:
+    """Whether a sitting passes the gate still, and this seat may not learn what the board shows there."""
+    if rules.can_see_mandate(seat, seat.delegation) or sitting.state != State.PLANNED:
+        return False
+    return is_first_of_round(sitting)

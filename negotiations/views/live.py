@@ -15,6 +15,7 @@ from negotiations.forms import NoteForm, UtteranceForm
 from negotiations.live import opening
 from negotiations.models import Side, Sitting, State, Tactic
 from negotiations.panels import panel_of
+from negotiations.readiness import head_opens
 from teams.choosing import LANGUAGES
 from teams.compartments import CAUCUS
 from teams.models import Desk, Seat
@@ -49,7 +50,7 @@ def live_page(request: SeatedRequest, sitting: Sitting, desk: str, status: int =
         "record_html": opened.record, "caucus_html": opened.caucus, "marked": opened.marked, "seats": present,
         "note_readers": [other for other in present if can_read(other, CAUCUS)],
         "states": State.values, "sides": Side.choices, "break": queries.break_now(seat, sitting), "tactics": Tactic.choices, "reply_to": _answered(request), **_speech(request, forms.get("utterance_form")),
-        "note_form": NoteForm(seat=seat), **panel_of(seat, sitting, desk), **desk_claims(seat, sitting), **forms,
+        "note_form": NoteForm(seat=seat), **panel_of(seat, sitting, desk), **desk_claims(seat, sitting), "head_opens": head_opens(seat, sitting), **forms,
     }  # fmt: skip
     return render(request, f"negotiations/live_{desk}.html", context, status=status)
 

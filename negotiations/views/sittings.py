@@ -16,7 +16,7 @@ from negotiations.actions.attendance import mark_attendance
 from negotiations.actions.scheduling import schedule_sitting
 from negotiations.forms import AttendanceForm, OpenForm, PauseForm, ScheduleForm, StepForm
 from negotiations.models import Side, Sitting, State
-from negotiations.readiness import gaps
+from negotiations.readiness import gaps, head_opens
 from negotiations.reading_room import Leaf, Wish, browse
 from teams.models import Seat
 from teams.queries import find_seats
@@ -36,10 +36,9 @@ def _page(request: SeatedRequest, found: Sitting, status: int = 200, **forms: An
     leaf = browse(seat, Wish.of(request.GET), found) if may["read_record"] else Leaf([])
     there, spoke = queries.attendance(found)
     context = {
-        "sitting": found,
-        "leaf": leaf,
-        "chosen": {"sitting": found.reference},
+        "sitting": found, "leaf": leaf, "chosen": {"sitting": found.reference},
         "may": may,
+        "head_opens": head_opens(seat, found),
         "gaps": _gaps(request, found) if may["run_sitting"] else 0,
         "breaks": queries.breaks(seat, found),
         "sides": Side.choices,
@@ -47,7 +46,7 @@ def _page(request: SeatedRequest, found: Sitting, status: int = 200, **forms: An
         "may_keep": rules.can_keep_ledger(seat, seat.delegation),
         "seats": [{"seat": other, "present": other.pk in there} for other in find_seats(seat)],
         "speakers": [{"speaker": speaker, "present": speaker.pk in spoke} for speaker in queries.speakers(seat)],
-    }
+    }  # fmt: skip
     if may["schedule"]:
         context["schedule_form"] = ScheduleForm(initial=vars(found))
     return render(request, "negotiations/sitting.html", context | forms, status=status)

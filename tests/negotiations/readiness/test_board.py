@@ -8,6 +8,8 @@ from briefings.actions import dossiers, senses, terms
 from journal.clock import database_now
 from negotiations.actions import directives, ladder, leverage, options, points, scenarios, walking_away
 from negotiations.actions.dossiers import link_speaker
+from negotiations.digests import draft_digest, version
+from negotiations.models import WalkAway
 from negotiations.readiness import board, gaps
 from tests import house, table
 
@@ -45,7 +47,7 @@ def test_each_gap_closes_with_what_is_entered(team) -> None:
     for title in ("All at once", "In stages"):
         options.draft_option(actor=team.head, point=point, title=title, values={})
     directive = directives.draft_directive(actor=team.leader, text="All home.", guidance="All home.", boundaries=[])
-    directives.issue_directive(actor=team.leader, directive=directive)
+    directives.issue_directive(actor=team.leader, directive=directive, digest=draft_digest(directive))
     for role in ("leader", "head", "delegate", "adviser", "analyst"):
         directives.acknowledge_directive(actor=team.seats[role], directive=directive)
     leverage.enter_on_points(actor=team.head, title="Fees", holder="ours", owner=team.head, strength=3, points=[point])
@@ -53,7 +55,7 @@ def test_each_gap_closes_with_what_is_entered(team) -> None:
     term = terms.file_term(actor=team.analyst, text="ceasefire", language="en")
     senses.write_sense(actor=team.analyst, term=term, whose="ours", text="No fire at all.", language="en")
     walking_away.prepare_walk_away(actor=team.head, words="We leave.")
-    walking_away.arm_walk_away(actor=team.leader, armed=True)
+    walking_away.arm_walk_away(actor=team.leader, version=version(WalkAway.objects.get()))
     scenarios.write_scenario(actor=team.leader, kind="best", text="All home by May.")
     assert missing(team.head) == {(10, "Not written: likely, bottom.")}
     for kind in ("likely", "bottom"):
@@ -77,7 +79,10 @@ def test_the_gate_lets_who_is_ready_pass_without_a_word(team, monkeypatch) -> No
     from negotiations.actions import sittings
 
     monkeypatch.setattr(sittings, "gaps", lambda delegation: [])
-    sittings.open_sitting(actor=team.recorder, sitting=table.planned(team))
+    first = table.planned(team)
+    with pytest.raises(sittings.Unready):
+        sittings.open_sitting(actor=team.recorder, sitting=first)
+    sittings.open_sitting(actor=team.head, sitting=first)
 
 
 def test_how_many_options_there_are_is_not_for_everybody(team) -> None:
