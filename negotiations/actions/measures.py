@@ -11,6 +11,7 @@ from journal.clock import database_now
 from negotiations import rules
 from negotiations.actions.checking import recheck
 from negotiations.actions.ladder import tell_change
+from negotiations.actions.points import tell_agenda
 from negotiations.guard.values import Kind
 from negotiations.models import Boundary, Measure, Option, OptionState, Point
 from teams.actions.locking import lock_actor, lock_delegation, require_own
@@ -45,10 +46,12 @@ def add_measure(
     if point.measures.filter(name=name, retired_at=None).exists():
         raise Conflict(_("This point has a measure of that name."))
     ranged = {"least": least, "most": most} if kind == Kind.NUMBER else {}
-    return Measure.objects.create(
+    made = Measure.objects.create(
         delegation=delegation, point=point, name=name, kind=kind, unit=optional_text(unit, 40),
         choices=choices if kind == Kind.CHOICE else [], **ranged,
     )  # fmt: skip
+    tell_agenda(actor, point, "measures")
+    return made
 
 
 @transaction.atomic
@@ -66,12 +69,16 @@ def remove_measure(*, actor: Seat, measure: Measure) -> None:
     with_value = [option for option in prepared if key in option.values]
     for option in with_value:
         del option.values[key]
-    Option.objects.bulk_update(with_value, ["values"])
+        option.changed_by, option.changed_at, option.looked_at = actor, database_now(), None
+    Option.objects.bulk_update(with_value, ["values", "changed_by", "changed_at", "looked_at"])
     bounded: Any = Boundary.objects.filter(measure=measure) | Boundary.objects.filter(when_measure=measure)
-    if bounded.exists():
+    at_the_table = Option.objects.filter(point=measure.point_id).values_list("values", flat=True)
+    # What was at the table says its values again when it leaves; whether a directive bounds them must not show there.
+    if bounded.exists() or any(key in values for values in at_the_table):
         Measure.objects.filter(pk=measure.pk).update(retired_at=database_now())
     else:
         measure.delete()
     recheck(delegation)
+    tell_agenda(actor, measure.point, "measures")
     if any(option.is_open for option in with_value):
         tell_change(actor, measure.point)

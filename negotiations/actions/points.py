@@ -7,10 +7,14 @@ from django.db import transaction
 from django.db.models import Max, ProtectedError
 from django.utils.translation import gettext as _
 
+from journal import append as journal
 from negotiations import rules
+from negotiations.actions.locking import require_version
+from negotiations.digests import TEXTS
 from negotiations.models import Point, Stakes, Stance
 from negotiations.rounds import round_now
 from teams.actions.locking import lock_actor, lock_delegation, require_own
+from teams.compartments import CAUCUS, MANDATE
 from teams.models import Seat
 from teams.rules import Conflict, require
 from teams.wording import clean_text, optional_text
@@ -29,10 +33,12 @@ def add_point(*, actor: Seat, title: str, parent: Point | None = None, **more: A
     if parent and len(_above(parent)) >= DEEPEST:
         raise ValidationError(_("Points are nested at most %(count)d deep.") % {"count": DEEPEST})
     last = delegation.points.aggregate(number=Max("number"), place=Max("place"))
-    return Point.objects.create(
+    point = Point.objects.create(
         delegation=delegation, number=(last["number"] or 0) + 1, place=(last["place"] or 0) + 1,
         title=clean_text(title, 200), parent=parent, round=round_now(delegation), **_cleaned(more),
     )  # fmt: skip
+    tell_agenda(actor, point, "added")
+    return point
 
 
 @transaction.atomic
@@ -46,6 +52,7 @@ def change_point(*, actor: Seat, point: Point, title: str, **more: Any) -> Point
     for name, value in _cleaned(more).items():
         setattr(point, name, value)
     point.save(update_fields=["title", *more])
+    tell_agenda(actor, point, "changed")
     return point
 
 
@@ -71,14 +78,19 @@ def move_point(*, actor: Seat, point: Point, parent: Point | None = None, before
     for place, one in enumerate(siblings, 1):
         one.place = place
     Point.objects.bulk_update(siblings, ["parent", "place"])
+    tell_agenda(actor, point, "moved")
     return point
 
 
 @transaction.atomic
 def remove_point(*, actor: Seat, point: Point) -> None:
     """Take a point off the agenda. Conflict while something hangs on it; its number is not used again while a later exists."""
-    actor = lock_actor(actor)
-    require(rules.can_remove_point, actor, point.delegation)
+    delegation, actor = lock_delegation(actor), lock_actor(actor)
+    require(rules.can_remove_point, actor, delegation)
+    require_own(actor, point)
+    if Stakes.objects.filter(point=point).exclude(**dict.fromkeys(TEXTS[Stakes], "")).exists():
+        raise Conflict(_("How far we would go stands on this point: take that out first."))
+    tell_agenda(actor, point, "removed")
     try:
         point.delete()
     except ProtectedError as error:
@@ -88,22 +100,39 @@ def remove_point(*, actor: Seat, point: Point) -> None:
 
 
 @transaction.atomic
-def state_stance(*, actor: Seat, point: Point, **texts: str) -> Stance:
-    """What both sides say they want, and why: our_position, our_interest, their_position, their_interest."""
+def state_stance(*, actor: Seat, point: Point, version: str = "", **texts: str) -> Stance:
+    """What both sides say they want, and why: our_position, our_interest, their_position, their_interest.
+
+    `version`: of what was read; Conflict if somebody has written since.
+    """
+    lock_delegation(actor)
     actor = lock_actor(actor)
     require(rules.can_state_stance, actor, point.delegation)
     cleaned = {name: optional_text(text, LONGEST) for name, text in texts.items()}
+    require_version(Stance.objects.filter(point=point).first() or Stance(), version)
+    tell_agenda(actor, point, "positions")
     return Stance.objects.update_or_create(point=point, defaults=cleaned)[0]
 
 
 @transaction.atomic
-def set_stakes(*, actor: Seat, point: Point | None = None, **texts: str) -> Stakes:
-    """Aspiration, reservation and best alternative on a point, or in all; by leaders and the head."""
+def set_stakes(*, actor: Seat, point: Point | None = None, version: str = "", **texts: str) -> Stakes:
+    """Aspiration, reservation and best alternative on a point, or in all; by leaders and the head. `version`: as above."""
+    lock_delegation(actor)
     actor = lock_actor(actor)
     require(rules.can_see_mandate, actor, actor.delegation)
     require_own(actor, point)
     cleaned = {name: optional_text(text, LONGEST) for name, text in texts.items()}
+    held = Stakes.objects.filter(delegation=actor.delegation, point=point).first()
+    require_version(held or Stakes(), version)
+    body = {"point": point.number if point else None, "by": actor.person.name}
+    journal.append(journal.Draft(actor.scope, MANDATE, "stakes.set", body, actor.actor))
     return Stakes.objects.update_or_create(delegation=actor.delegation, point=point, defaults=cleaned)[0]
+
+
+def tell_agenda(actor: Seat, point: Point, what: str) -> None:
+    """That a point was added, changed, moved or removed, its positions stated, its measures changed; not how."""
+    body = {"point": point.number, "point_title": point.title, "what": what, "by": actor.person.name}
+    journal.append(journal.Draft(actor.scope, CAUCUS, "agenda.changed", body, actor.actor))
 
 
 def _above(point: Point) -> list[Point]:

@@ -1,11 +1,12 @@
-"""The agenda, for now a plain list."""
+"""The agenda: what stands on it, and who is told what of it."""
 
 import pytest
 from django.core.exceptions import ValidationError
 
+from journal.models import Entry
 from negotiations.actions import points
 from negotiations.models import Point
-from teams.rules import Denied
+from teams.rules import Conflict, Denied
 from tests import house, table
 
 pytestmark = pytest.mark.django_db
@@ -50,3 +51,30 @@ def test_a_point_of_another_delegation_is_left_alone(talks) -> None:
     ):
         with pytest.raises(Denied):
             act()
+
+
+def test_what_changes_on_the_agenda_is_told_and_not_how(talks) -> None:
+    point, other = table.point(talks, "Prisoners"), table.point(talks, "Corridor")
+    points.change_point(actor=talks.head, point=point, title="All prisoners")
+    points.move_point(actor=talks.head, point=other, parent=point)
+    points.state_stance(actor=talks.analyst, point=point, our_position="All for all.")
+    points.set_stakes(actor=talks.leader, point=point, reservation="Ninety days.")
+    points.set_stakes(actor=talks.leader, reservation="None.")
+    points.remove_point(actor=talks.head, point=other)
+    told = Entry.objects.filter(kind="agenda.changed", journal__compartment="caucus").order_by("position")
+    assert [(entry.body["what"], entry.body["point"]) for entry in told] == [
+        ("added", 1), ("added", 2), ("changed", 1), ("moved", 2), ("positions", 1), ("removed", 2),
+    ]  # fmt: skip
+    closed = Entry.objects.filter(kind="stakes.set", journal__compartment="mandate").order_by("position")
+    assert [entry.body["point"] for entry in closed] == [1, None]
+    assert "Ninety" not in str([entry.body for entry in Entry.objects.all()])
+
+
+def test_a_point_on_which_the_leaders_wrote_stays(talks) -> None:
+    point = table.point(talks)
+    points.set_stakes(actor=talks.leader, point=point, reservation="Ninety days.")
+    with pytest.raises(Conflict, match="How far we would go"):
+        points.remove_point(actor=talks.head, point=point)
+    points.set_stakes(actor=talks.head, point=point, reservation="")
+    points.remove_point(actor=talks.head, point=point)
+    assert not Point.objects.exists()
