@@ -116,6 +116,7 @@ def _may(seat: Seat, package: Package) -> dict[str, bool]:
     return {
         "change": open_still and rules.can_compose_package(seat, seat.delegation),
         "table": open_still and rules.can_table_package(seat, package),
+        "end": package.is_on_the_table and rules.can_table_package(seat, package),
         "refer": open_still and rules.can_propose_referral(seat, seat.delegation),
     }
 

@@ -3,6 +3,7 @@
 from typing import Any
 
 from negotiations.actions import ladder, options, packages, points, scenarios, weighing
+from negotiations.digests import version
 from negotiations.models import Option, Outlook
 from teams.models import Seat
 
@@ -13,7 +14,7 @@ def compose(seats: dict[str, Seat], places: dict[str, Any]) -> dict[str, Any]:
     point, option = points.add_point(actor=head, title="Silence"), Option.objects.get(pk=places["option"])
     silence, siren = (options.draft_option(actor=head, point=point, title=title) for title in ("At noon", "At night"))
     ladder.open_option(actor=head, option=silence)
-    options.look_again(actor=seats["delegate"], option=silence)
+    options.look_again(actor=seats["delegate"], option=silence, version=version(silence))
     package, closed = (
         packages.compose_package(actor=head, title=f"{rung.title}, and prisoners", options=[rung, option])
         for rung in (silence, siren)

@@ -11,6 +11,7 @@ from journal import append as journal
 from journal.clock import database_now
 from negotiations import rules
 from negotiations.actions.checking import check_package
+from negotiations.actions.locking import require_version
 from negotiations.digests import package_digest
 from negotiations.models import Option, OptionState, Package, PackageOption, Side
 from teams.actions.locking import lock_actor, lock_delegation, require_own
@@ -46,12 +47,15 @@ def compose_package(*, actor: Seat, title: str, options: Iterable[Option], note:
 
 
 @transaction.atomic
-def change_package(*, actor: Seat, package: Package, title: str, options: Iterable[Option], note: str = "") -> Package:
-    """Change one that is not tabled; all its options are given anew."""
+def change_package(
+    *, actor: Seat, package: Package, title: str, options: Iterable[Option], note: str = "", version: str = ""
+) -> Package:
+    """Change one that is not tabled; all its options are given anew. `version`: of what was read."""
     delegation, actor = lock_delegation(actor), lock_actor(actor)
     require(rules.can_compose_package, actor, delegation)
     require_own(actor, package)
     package, chosen = lock_package(package), _chosen(actor, options)
+    require_version(package, version)
     package.title, package.note = clean_text(title, 200), optional_text(note, LONGEST)
     package.save()
     package.members.all().delete()
@@ -73,12 +77,14 @@ def discard_package(*, actor: Seat, package: Package) -> None:
     journal.append(journal.Draft(actor.scope, MANDATE, "package.discarded", body, actor.actor))
 
 
-def lock_package(package: Package) -> Package:
-    """The package, fresh and locked; Conflict where it was tabled already."""
+def lock_package(package: Package, *, tabled: bool = False) -> Package:
+    """The package, fresh and locked; Conflict where it was tabled already or, if `tabled`, where it was not."""
     found = Package.objects.select_for_update(no_key=True, of=("self",)).select_related("delegation")
     fresh = found.prefetch_related("members__option__point").get(pk=package.pk)
-    if fresh.is_tabled:
+    if fresh.is_tabled and not tabled:
         raise Conflict(_("This package was tabled already. Nothing was changed."))
+    if tabled and not fresh.is_tabled:
+        raise Conflict(_("This package is not on the table. Nothing was changed."))
     return fresh
 
 

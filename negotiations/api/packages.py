@@ -6,17 +6,21 @@ from uuid import UUID
 
 from rest_framework import serializers
 
+from journal.models import Entry
 from negotiations import queries
 from negotiations.actions import package_tabling, packages
 from negotiations.actions.package_tabling import PackageTabling
 from negotiations.api.directives import BoundaryShown
-from negotiations.api.tabling import OutsideMandate, TablingAsked, TablingMade
+from negotiations.api.entries import EntryMade
+from negotiations.api.fields import AsRead
+from negotiations.api.tabling import OutsideMandate, Reasoned, TablingAsked, TablingMade
+from negotiations.digests import version
 from negotiations.efficiency import TOLERANCE
 from negotiations.guard.verdict import Verdict
 from negotiations.models import Option, Package
 from negotiations.package_room import MOST_WITHIN, Card, card_of, cards
 from teams.api.adapter import SeatView
-from teams.api.asked import Asked
+from teams.api.asked import Asked, Nothing
 from teams.api.fields import Digits, Id, Line, Text
 from teams.api.operations import operation
 from teams.api.paging import Page, PageAsked, listed, numbered
@@ -33,6 +37,7 @@ class PackageShown(serializers.Serializer[Card]):
     composed_by = serializers.UUIDField(source="package.composed_by_id", help_text="a seat")
     composed_at = serializers.DateTimeField(source="package.composed_at")
     tabled_at = serializers.DateTimeField(source="package.tabled_at", allow_null=True)
+    version = serializers.SerializerMethodField(help_text="of what it holds: who changes it gives it back")
     verdict = serializers.ChoiceField(Verdict.choices)
     boundary = BoundaryShown(source="check.boundary", allow_null=True)
     value = serializers.DecimalField(
@@ -49,6 +54,9 @@ class PackageShown(serializers.Serializer[Card]):
 
     def get_options(self, card: Card) -> list[UUID]:
         return [part.option.pk for part in card.parts]
+
+    def get_version(self, card: Card) -> str:
+        return version(card.package)
 
     def get_beaten_by(self, card: Card) -> list[int]:
         return [package.number for package in card.standing.beaten_by]
@@ -69,6 +77,12 @@ class PackageAsked(Asked):
     title = Line(max_length=200)
     note = Text(max_length=packages.LONGEST, allow_blank=True, default="")
     options = serializers.ListField(child=Id(), max_length=packages.MOST_OPTIONS, help_text="of each point one at most")
+
+
+class PackageChange(PackageAsked):
+    """A package anew; all of it."""
+
+    version = AsRead()
 
 
 class PackageView(SeatView):
@@ -97,7 +111,7 @@ class PackageDetail(PackageView):
     def get(self, number: int) -> Card:
         return card_of(self.actor, self.package(number))
 
-    @operation("Change a package that is not tabled", takes=PackageAsked, gives=PackageShown, errors=[409])
+    @operation("Change a package that is not tabled", takes=PackageChange, gives=PackageShown, errors=[409])
     def put(self, number: int, options: list[UUID], **asked: Any) -> Card:
         found, chosen = self.package(number), self.chosen(options)
         return card_of(self.actor, packages.change_package(actor=self.actor, package=found, options=chosen, **asked))
@@ -107,13 +121,38 @@ class PackageDetail(PackageView):
         packages.discard_package(actor=self.actor, package=self.package(number))
 
 
-class PackageTablings(PackageView):
-    @operation(
-        "Table a package: all its options, or none", takes=TablingAsked, gives=TablingMade, code=201, errors=[409]
-    )
-    def post(self, number: int, reason: str, waive: bool) -> PackageTabling:
-        found = self.package(number)
-        made = package_tabling.table_package(actor=self.actor, package=found, reason=reason, waive=waive)
+class PutView(PackageView):
+    def done(self, made: PackageTabling) -> PackageTabling:
+        """What came of it; OutsideMandate if nothing did. Not raised earlier: the refusal is kept."""
         if made.entry is None:
             raise OutsideMandate(self.actor, made.check)
         return made
+
+
+class PackageTabled(PutView):
+    @operation(
+        "Table a package: all its options, or none", takes=TablingAsked, gives=TablingMade, code=201, errors=[409]
+    )
+    def post(self, number: int, **asked: Any) -> PackageTabling:
+        return self.done(package_tabling.table_package(actor=self.actor, package=self.package(number), **asked))
+
+
+class PackageAgreement(PutView):
+    @operation(
+        "Agree ad referendum to a package that is on the table: the leaders are asked, once for all of it",
+        takes=Reasoned, gives=TablingMade, code=201, errors=[409],
+    )  # fmt: skip
+    def post(self, number: int, **asked: Any) -> PackageTabling:
+        return self.done(package_tabling.agree_package(actor=self.actor, package=self.package(number), **asked))
+
+
+class PackageWithdrawal(PackageView):
+    @operation("Take a package from the table", takes=Nothing, gives=EntryMade, code=201, errors=[409])
+    def post(self, number: int) -> Entry:
+        return package_tabling.withdraw_package(actor=self.actor, package=self.package(number))
+
+
+class PackageRefusal(PackageView):
+    @operation("Say that the other side refused a package", takes=Nothing, gives=EntryMade, code=201, errors=[409])
+    def post(self, number: int) -> Entry:
+        return package_tabling.refuse_package(actor=self.actor, package=self.package(number))

@@ -9,6 +9,7 @@ from django.utils.translation import gettext_lazy as _
 from negotiations import queries
 from negotiations.actions import packages, scenarios
 from negotiations.forms.agenda import long_text
+from negotiations.forms.versioned import VersionedForm
 from negotiations.models import Option, Package, Point, Scenario
 from negotiations.models.weight import FULL
 from negotiations.package_room import ladders
@@ -16,7 +17,7 @@ from teams.choosing import NOTHING, offer
 from teams.models import Seat
 
 
-class PackageForm(forms.Form):
+class PackageForm(VersionedForm):
     """A name, and of each point on which we have options one of them, or none."""
 
     title = forms.CharField(label=_("Title"), max_length=200)
@@ -37,6 +38,8 @@ class PackageForm(forms.Form):
             self.initial[name] = held.get(point.pk, "")
         if package:
             self.initial.update(title=package.title, note=package.note)
+        else:
+            del self.fields["version"]
 
     @property
     def point_fields(self) -> list[Any]:

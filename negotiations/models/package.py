@@ -6,7 +6,7 @@ from django.utils.translation import gettext_lazy as _
 from negotiations.guard.verdict import Verdict
 from negotiations.models.boundary import Boundary
 from negotiations.models.directive import Directive
-from negotiations.models.option import Option
+from negotiations.models.option import Option, OptionState
 from negotiations.models.point import Point
 from teams.models import Delegation, Seat
 
@@ -40,7 +40,13 @@ class Package(models.Model):
 
     @property
     def is_tabled(self) -> bool:
+        """Whether it ever was."""
         return self.tabled_at is not None
+
+    @property
+    def is_on_the_table(self) -> bool:
+        """Whether all of it is still there."""
+        return self.is_tabled and all(option.state == OptionState.TABLED for option in self.options)
 
 
 class PackageOption(models.Model):

@@ -6,16 +6,18 @@ from typing import Any
 from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import render
-from django.utils.translation import gettext as _
+from django.utils.translation import gettext as _, gettext_lazy
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from negotiations import queries, rules
 from negotiations.actions import package_tabling, packages as actions
-from negotiations.forms.options import TableForm
+from negotiations.forms.options import ReasonForm, TableForm
 from negotiations.forms.packages import PackageForm, ScenarioForm, WeightsForm
+from negotiations.forms.versioned import read
 from negotiations.models import Package
 from negotiations.package_room import package_room, tolerance
 from negotiations.phrasing import boundary_text
+from negotiations.views.following import followed
 from teams.views.answers import attempt, back, pressed, status_of
 from teams.views.once import once
 from teams.views.seated import SeatedRequest, seated
@@ -23,6 +25,7 @@ from teams.views.seated import SeatedRequest, seated
 
 @require_safe
 @seated
+@followed("directive", "guidance", "option", "package", "counter", "tabling", "referral", "weights", "scenario")
 def packages(request: SeatedRequest) -> HttpResponse:
     require_seen(request)
     return packages_page(request)
@@ -76,8 +79,9 @@ def package_change(request: SeatedRequest, number: int) -> HttpResponse:
     found = _found(request, number)
     form = PackageForm(request.POST or None, seat=request.seat, package=found)
     if request.method != "POST":
-        return _form(request, form, changing=found)
+        return _form(request, read(form, found), changing=found)
     if attempt(form, partial(actions.change_package, actor=request.seat, package=found)) is None:
+        form = read(form, _found(request, number))
         return _form(request, form, status_of(form), changing=found)
     messages.success(request, _("The package was changed."))
     return back(request, "packages", request.seat.delegation_id)
@@ -91,18 +95,43 @@ def package_discard(request: SeatedRequest, number: int) -> HttpResponse:
     return pressed(request, act, _("The package is thrown away."), "packages", request.seat.delegation_id)
 
 
+PUT: dict[str, tuple[Any, Any, Any]] = {
+    "table": (TableForm, package_tabling.table_package, gettext_lazy("The package is on the table, and in the record.")),
+    "agree": (
+        ReasonForm, package_tabling.agree_package, gettext_lazy("Agreed ad referendum as a whole. The leaders are asked.")
+    ),
+}  # fmt: skip
+
+
 @require_POST
 @seated
 @once
-def package_table(request: SeatedRequest, number: int) -> HttpResponse:
-    """All its options in one act. What is outside the directive is refused as a whole, and the page says so."""
-    found, form = _found(request, number), TableForm(request.POST)
-    made = attempt(form, partial(package_tabling.table_package, actor=request.seat, package=found))
+def package_put(request: SeatedRequest, number: int, step: str) -> HttpResponse:
+    """Table all its options, or agree to them, in one act. What is outside is refused as a whole, and the page says so."""
+    found, (kind, action, said) = _found(request, number), PUT[step]
+    form = kind(request.POST)
+    made = attempt(form, partial(action, actor=request.seat, package=found))
     if made is None:
         return packages_page(request, status_of(form), put_form=form, putting=found)
     if made.entry is None:
         boundary = made.check.boundary
         told = {"boundary": boundary_text(boundary), "red_line": boundary.red_line} if boundary else {}
-        return packages_page(request, 409, outside={"refused": True, **told}, putting=found)
-    messages.success(request, _("The package is on the table, and in the record."))
+        return packages_page(request, 409, outside={"step": step, **told}, putting=found)
+    messages.success(request, str(said))
     return back(request, "packages", request.seat.delegation_id)
+
+
+ENDS: dict[str, tuple[Any, Any]] = {
+    "withdraw": (package_tabling.withdraw_package, gettext_lazy("The package is off the table.")),
+    "refuse": (package_tabling.refuse_package, gettext_lazy("The refusal is in the record.")),
+}
+
+
+@require_POST
+@seated
+@once
+def package_end(request: SeatedRequest, number: int, step: str) -> HttpResponse:
+    """The whole leaves the table."""
+    action, said = ENDS[step]
+    act = partial(action, actor=request.seat, package=_found(request, number))
+    return pressed(request, act, str(said), "packages", request.seat.delegation_id)

@@ -57,7 +57,7 @@ def test_a_package_is_tabled_whole_or_refused_whole(call, cast, chosen) -> None:
     head, rungs = call("head"), Option.objects.filter(pk__in=chosen).order_by("pk")
     limit = {"measure": str(cast.places["measure"]), "rule": "at_most", "values": ["5"]}
     drafted = call("leader").post(DELEGATION + "directives/", {"text": "Five days.", "boundaries": [limit]}).json()
-    call("leader").post(f"{DELEGATION}directives/drafts/{drafted['id']}/issue/")
+    call("leader").post(f"{DELEGATION}directives/drafts/{drafted['id']}/issue/", {"digest": drafted["digest"]})
     refused = head.post(PACKAGES + "{package}/tabling/")
     assert (refused.status_code, refused.json()["code"]) == (409, "outside_mandate")
     assert refused.json()["holds"] == {"verdict": "outside", "boundary": 1}
@@ -102,3 +102,15 @@ def test_a_list_of_packages_costs_the_same_whatever_its_length(call, chosen) -> 
         costs.append(len(asked))
         head.post(PACKAGES, {"title": "More", "options": chosen})
     assert costs[0] == costs[1] <= 20
+
+
+def test_the_whole_on_the_table_ends_as_a_whole(call, cast, chosen) -> None:
+    head = call("head")
+    assert head.post(PACKAGES + "1/agreement/").json()["code"] == "conflict"
+    assert head.post(PACKAGES + "1/tabling/", {"reason": "Ready.", "waive": True}).status_code == 201
+    made = head.post(PACKAGES + "1/agreement/", {"reason": "It is what we want."})
+    assert (made.status_code, made.json()["kind"], made.json()["verdict"]) == (201, "package.agreed", "inside")
+    (asked,) = [each for each in head.get(DELEGATION + "referrals/").json()["results"] if each["ad_referendum"]]
+    assert asked["package"] == 1
+    for end in ("withdrawal", "refusal"):
+        assert head.post(PACKAGES + f"1/{end}/").status_code == 409

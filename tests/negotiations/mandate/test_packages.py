@@ -10,6 +10,7 @@ from django.test.utils import CaptureQueriesContext
 from journal.models import Entry
 from negotiations.actions import ladder, options, package_tabling, packages, referrals, scenarios, tabling, weighing
 from negotiations.boundaries import BoundaryAsked
+from negotiations.digests import answer_digest
 from negotiations.efficiency import standings
 from negotiations.guard.limits import Rule
 from negotiations.models import Option, OptionState, Outlook, Package, PackageCheck, Referral, Scenario
@@ -150,7 +151,7 @@ def test_what_is_outside_is_refused_as_a_whole_and_let_out_as_it_was_shown(talks
     soon, wide = mandate.opened(talks, days, 40), mandate.opened(talks, hours, 5)
     package = composed(talks, soon, wide)
     assert package_tabling.table_package(actor=talks.head, package=package).entry is None
-    assert (states(soon, wide), kinds("mandate")[-1]) == ([OptionState.PREPARED] * 2, "package.refused")
+    assert (states(soon, wide), kinds("mandate")[-1]) == ([OptionState.PREPARED] * 2, "package.stopped")
     page = browser(talks.head).post(at(talks.head, "package_table", package.number), key())
     assert (page.status_code, f"?package={package.pk}" in page.content.decode()) == (409, True)
     form = browser(talks.head).get(at(talks.head, "referral_propose"), {"package": package.pk}).content.decode()
@@ -159,13 +160,13 @@ def test_what_is_outside_is_refused_as_a_whole_and_let_out_as_it_was_shown(talks
     with pytest.raises(Conflict, match="referral"):
         packages.discard_package(actor=talks.head, package=package)
     assert "Package 1: Both" in browser(talks.leader).get(at(talks.leader, "referral", asked.number)).content.decode()
-    referrals.answer_referral(actor=talks.leader, referral=asked, digest=asked.digest, decision="approve")
+    referrals.answer_referral(actor=talks.leader, referral=asked, digest=answer_digest(asked), decision="approve")
     options.change_option(actor=talks.head, option=wide, title="Wide", values={})
     mandate.settled(wide)
     assert package_tabling.table_package(actor=talks.head, package=package).entry is None, "it was shown otherwise"
     again = referrals.propose_referral(actor=talks.head, question="And so?", package=package)
     again = Referral.objects.get(pk=again.pk)
-    referrals.answer_referral(actor=talks.leader, referral=again, digest=again.digest, decision="approve")
+    referrals.answer_referral(actor=talks.leader, referral=again, digest=answer_digest(again), decision="approve")
     assert package_tabling.table_package(actor=talks.head, package=package).entry
     assert Entry.objects.get(kind="package.reasoned").body["excused"] is True
 
@@ -258,3 +259,71 @@ def test_the_page_walks_through_it_all(talks, days, hours) -> None:
         assert not told(talks.seats[who]).exists()
         entries = closed.get(at(talks.seats[who], "points")).content.decode()
         assert "One, renamed" not in entries
+
+
+def put(talks, days, hours, *boundaries: BoundaryAsked) -> tuple[Package, Option, Option]:
+    """A package of two on the table."""
+    mandate.in_force(talks, *(boundaries or (mandate.at_most(days, 30),)))
+    soon, wide = mandate.opened(talks, days, 20, title="Soon"), mandate.opened(talks, hours, 5, title="Wide")
+    package = composed(talks, soon, wide)
+    assert package_tabling.table_package(actor=talks.head, package=package, reason="In time.").entry
+    return package, soon, wide
+
+
+@pytest.mark.parametrize(
+    ("decision", "state"), [("approve", "confirmed"), ("refuse", "declined"), ("instruct", "declined")]
+)
+def test_the_whole_is_agreed_by_one_answer_of_the_leaders(talks, days, hours, decision, state) -> None:
+    """Alone the second would be unclear: its condition lies in the first, and is met in the package."""
+    package, soon, wide = put(talks, days, hours, mandate.at_most(days, 90), only_if(hours, days))
+    made = package_tabling.agree_package(actor=talks.head, package=package)
+    assert (made.check.verdict, made.entry.kind, states(soon, wide)) == ("inside", "package.agreed", ["agreed"] * 2)
+    (asked,) = Referral.objects.all()
+    assert (asked.ad_referendum, asked.package, asked.progress) == (True, package, "asked")
+    with pytest.raises(Conflict, match="Not on the table"):
+        package_tabling.agree_package(actor=talks.head, package=package)
+    with pytest.raises(Conflict):
+        referrals.withdraw_referral(actor=talks.head, referral=asked)
+    referrals.answer_referral(
+        actor=talks.leader, referral=asked, digest=answer_digest(asked), decision=decision, comment="So be it."
+    )
+    assert states(soon, wide) == [state] * 2
+    assert kinds("record")[-6:] == [
+        "package.agreed", "option.agreed", "option.agreed", "matter.referred", f"option.{state}", f"option.{state}",
+    ]  # fmt: skip
+    points = Entry.objects.filter(kind=f"option.{state}").order_by("position").values_list("body__point", flat=True)
+    assert list(points) == [days.point.number, hours.point.number]
+
+
+def test_what_is_outside_by_now_is_not_agreed_and_what_left_the_table_is_no_whole(talks, days, hours) -> None:
+    package, soon, wide = put(talks, days, hours)
+    with pytest.raises(Denied):
+        package_tabling.agree_package(actor=talks.leader, package=package)
+    mandate.in_force(talks, mandate.at_most(days, 10))
+    issued = Entry.objects.filter(kind="directive.issued").latest("position").body
+    assert issued["packages"] == [{"number": package.number, "verdict": "outside"}]
+    assert package_tabling.agree_package(actor=talks.head, package=package).entry is None
+    assert Entry.objects.get(kind="package.stopped").body["step"] == "package.agreed"
+    assert (states(soon, wide), Referral.objects.count()) == (["tabled"] * 2, 0)
+    tabling.refuse_option(actor=talks.head, option=Option.objects.get(pk=soon.pk))
+    for end in (package_tabling.agree_package, package_tabling.withdraw_package, package_tabling.refuse_package):
+        with pytest.raises(Conflict, match="Soon"):
+            end(actor=talks.head, package=package)
+    assert states(soon, wide) == ["refused", "tabled"]
+
+
+@pytest.mark.parametrize(("step", "state"), [("withdraw", "withdrawn"), ("refuse", "refused"), ("agree", "agreed")])
+def test_the_page_ends_what_is_on_the_table(talks, days, hours, step, state) -> None:
+    head, (package, soon, wide) = browser(talks.head), put(talks, days, hours)
+    ahead = composed(talks, mandate.rung(talks, days, 1), mandate.rung(talks, hours, 1), title="Ahead")
+    before = kinds("record")
+    head.post(at(talks.head, f"package_{step}", ahead.number), {"reason": "Now.", **key()})
+    assert kinds("record") == before, "it was never on the table"
+    url = at(talks.head, f"package_{step}", package.number)
+    assert url in head.get(at(talks.head, "packages")).content.decode()
+    assert url not in browser(talks.leader).get(at(talks.leader, "packages")).content.decode()
+    assert head.post(url, key()).status_code == 303
+    assert states(soon, wide) == [state] * 2
+    assert f"package.{state}" in kinds("record")
+    shown = head.get(at(talks.head, "packages")).content.decode()
+    assert url not in shown
