@@ -101,6 +101,7 @@ CELERY_BEAT_SCHEDULE = {
     "check-new-options": {"task": "negotiations.tasks.check_new_options", "schedule": 2.0},
     "mark-what-is-new": {"task": "negotiations.tasks.mark_what_is_new", "schedule": 1.0},
     "remind-of-directives": {"task": "negotiations.tasks.remind_of_directives", "schedule": 30.0},
+    "end-expired-directives": {"task": "negotiations.tasks.end_expired_directives", "schedule": 1.0},
     "ask-machines": {"task": "negotiations.tasks.ask_machines", "schedule": 2.0, "options": {"expires": 2.0}},
     "make-packs": {"task": "negotiations.tasks.make_packs", "schedule": 2.0, "options": {"expires": 2.0}},
     "expire-packs": {"task": "negotiations.tasks.expire_packs", "schedule": 30.0},

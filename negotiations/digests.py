@@ -4,7 +4,15 @@ from hashlib import sha256
 from typing import Any
 
 from journal.canonical import canonical_json
-from negotiations.models import Boundary, Directive, Option, Package, Referral
+from negotiations.mandate import directive_in_force
+from negotiations.models import Boundary, Directive, Option, Package, Referral, Stakes, Stance, WalkAway
+
+Versioned = Directive | Option | Package | Stakes | Stance | WalkAway
+TEXTS: dict[type, tuple[str, ...]] = {
+    Stance: ("our_position", "our_interest", "their_position", "their_interest"),
+    Stakes: ("aspiration", "reservation", "alternative"),
+    WalkAway: ("triggers", "checklist", "words", "tell"),
+}
 
 
 def digest_of(content: dict[str, Any], salt: bytes = b"") -> str:
@@ -20,6 +28,7 @@ def option_digest(option: Option) -> str:
             "title": option.title,
             "text_en": option.text_en,
             "text_uk": option.text_uk,
+            "talking_points": option.talking_points,
             "values": option.values,
             "binding": option.binding,
         }
@@ -32,7 +41,7 @@ def package_digest(package: Package) -> str:
 
 
 def referral_digest(referral: Referral) -> str:
-    """Of everything a leader is shown before answering."""
+    """Of the question, with everything that stands under it."""
     package = {"package": package_digest(referral.package)} if referral.package else {}
     return digest_of(
         package
@@ -47,6 +56,32 @@ def referral_digest(referral: Referral) -> str:
             "ad_referendum": referral.ad_referendum,
         }
     )
+
+
+def answer_digest(referral: Referral) -> str:
+    """Of everything a leader is shown before answering: the question, and the directive it is held against."""
+    return answer_digest_under(referral, directive_in_force(referral.delegation))
+
+
+def answer_digest_under(referral: Referral, directive: Directive | None) -> str:
+    """The same, where it is known which directive is in force."""
+    return digest_of({"referral": referral_digest(referral), "directive": str(directive.pk) if directive else None})
+
+
+def draft_digest(directive: Directive) -> str:
+    """Of a draft as it stands; who issues it binds what was read."""
+    return directive_digest(directive, list(directive.boundaries.all()))
+
+
+def version(one: Versioned) -> str:
+    """What tells whether somebody has changed it since it was read."""
+    if isinstance(one, Directive):
+        return draft_digest(one)
+    if isinstance(one, Option):
+        return one.changed_at.isoformat()
+    if isinstance(one, Package):
+        return digest_of({"title": one.title, "note": one.note, "options": [str(option.pk) for option in one.options]})
+    return digest_of({name: getattr(one, name) for name in TEXTS[type(one)]})
 
 
 def directive_digest(directive: Directive, boundaries: list[Boundary]) -> str:

@@ -7,6 +7,7 @@ from typing import Any
 from journal.clock import database_now
 from negotiations import queries, rules
 from negotiations.cooling import cooling_off
+from negotiations.digests import version
 from negotiations.guard.verdict import Verdict
 from negotiations.models import MandateCheck, Measure, Option, OptionState, Point, Side
 from negotiations.phrasing import boundary_text, values_text
@@ -43,6 +44,10 @@ class Rung:
     @property
     def red_line(self) -> bool:
         return bool(self.check and self.check.boundary and self.check.boundary.red_line)
+
+    @property
+    def version(self) -> str:
+        return version(self.option)
 
     @property
     def needs_reason(self) -> bool:
@@ -135,7 +140,7 @@ def _may(seat: Seat, option: Option) -> dict[str, bool]:
         "look": prepared and option.is_open and option.looked_at is None and rules.can_look_again(seat, option),
         "table": heads and prepared and option.is_open,
         "agree": heads and tabled,
-        "withdraw": heads and tabled and ours,
+        "withdraw": heads and tabled,
         "refuse": heads and tabled,
         "refer": state in {STATES.PREPARED, STATES.TABLED} and rules.can_propose_referral(seat, option.delegation),
     }

@@ -11,9 +11,11 @@ from journal.clock import database_now
 from negotiations.guard.guard import Finding, Guard
 from negotiations.guard.values import stored
 from negotiations.guard.verdict import Verdict
-from negotiations.models import Directive, Measure, Option, Point, Standing
+from negotiations.models import Directive, Measure, Option, OptionState, Point, Side, Standing
 from negotiations.saying import ban, chosen, said, texts_of
 from teams.models import Delegation
+
+STANDING = (OptionState.TABLED, OptionState.AGREED, OptionState.CONFIRMED)
 
 
 def is_over(directive: Directive) -> bool:
@@ -68,6 +70,32 @@ def judge_package(guard: Guard | None, options: Iterable[Option], measures: dict
             spoken = said([*texts_of(option), *chosen(known.values(), option.values)])
             findings.append(guard.judge([], {}, spoken, option.point_id))
     return max([guard.judge(asked, whole), *findings], key=lambda finding: finding.rank)
+
+
+def judge_at_the_table(delegation: Delegation, directive: Directive | None, option: Option) -> Finding:
+    """What the guard says of an option beside what of ours is on the table, or agreed, on the other points.
+
+    A condition on another point, at which the option alone is unclear, is met or broken by what was offered there.
+    """
+    guard = guard_of(directive)
+    if guard is None or directive is None:
+        return Finding(Verdict.UNCLEAR)
+    measures = measures_by_point(delegation)
+    beside = Option.objects.filter(delegation=delegation, side=Side.OURS, state__in=STANDING)
+    offer: dict[Any, Any] = {}
+    for one in (*beside.exclude(point=option.point_id).order_by("changed_at", "pk"), option):
+        known = measures[one.point_id]
+        offer |= {known[key].pk: known[key].parse(value) for key, value in one.values.items() if key in known}
+    asked = [measure.pk for measure in measures[option.point_id].values()]
+    tied = directive.boundaries.filter(when_measure__in=asked).values_list("measure", flat=True)
+    return guard.judge([*asked, *(measure for measure in tied if measure in offer)], offer)
+
+
+def red_lines_unclear(directive: Directive | None, option: Option) -> bool:
+    """Whether a red line is on a measure of its point for which the option has no value."""
+    known = {str(measure) for measure in option.values}
+    bounds = directive.boundaries.filter(red_line=True, measure__point=option.point_id) if directive else []
+    return any(str(bound.measure_id) not in known for bound in bounds)
 
 
 def judge(

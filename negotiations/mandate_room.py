@@ -5,12 +5,11 @@ from typing import Any
 
 from negotiations import queries, rules
 from negotiations.cooling import cooling_off
+from negotiations.digests import draft_digest
 from negotiations.mandate import is_over
-from negotiations.models import UNISSUED, Boundary, Directive, Standing
+from negotiations.models import ENDED, UNISSUED, Boundary, Directive, Standing
 from negotiations.phrasing import boundary_text
 from teams.models import Seat
-
-ENDED = frozenset({Standing.SUPERSEDED, Standing.REVOKED})
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +73,7 @@ def one_directive(seat: Seat, **which: Any) -> dict[str, Any]:
         "boundaries": boundaries_of(found),
         "replaces": now if unissued else None,
         "expired": is_over(found),
+        "digest": draft_digest(found) if unissued else found.digest,
         "may": {
             "change": unissued and rules.can_change_draft(seat, found),
             "issue": unissued and rules.can_issue(seat, found),

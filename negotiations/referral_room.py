@@ -7,7 +7,7 @@ from typing import Any
 from django.core.exceptions import ValidationError
 
 from negotiations import queries, rules
-from negotiations.digests import referral_digest
+from negotiations.digests import answer_digest, referral_digest
 from negotiations.ladder import Rung, told
 from negotiations.models import Package, Progress, Referral
 from negotiations.package_room import Card, card_of, question
@@ -33,11 +33,10 @@ def by_progress(found: Sequence[Referral]) -> Lists:
 
 def referral_room(seat: Seat, referral: Referral) -> dict[str, Any]:
     """What is shown, and its fingerprint: an answer is bound to it."""
-    digest = referral_digest(referral)
     return {
         "referral": referral,
-        "digest": digest,
-        "moved": referral.progress == Progress.ASKED and digest != referral.digest,
+        "digest": answer_digest(referral),
+        "moved": referral.progress == Progress.ASKED and referral_digest(referral) != referral.digest,
         "rung": _rung(seat, referral),
         "card": _card(seat, referral),
         "may": _may(seat, referral),

@@ -3,7 +3,16 @@
 from celery import shared_task
 
 from journal.sealing import seal
-from negotiations.actions import checking, claim_leases, directives, machines, marking, notes, pack_making, showing
+from negotiations.actions import (
+    checking,
+    claim_leases,
+    directive_sweeps,
+    machines,
+    marking,
+    notes,
+    pack_making,
+    showing,
+)
 from negotiations.queries import open_scopes
 
 
@@ -22,7 +31,13 @@ def check_new_options() -> int:
 @shared_task
 def remind_of_directives() -> int:
     """Tell who has not acknowledged the directive in force."""
-    return directives.remind_members()
+    return directive_sweeps.remind_members()
+
+
+@shared_task
+def end_expired_directives() -> int:
+    """End directives that are over by their own date."""
+    return directive_sweeps.end_expired_directives()
 
 
 @shared_task

@@ -86,7 +86,10 @@ package = [
     path("scenarios/<slug:kind>/remove/", scenarios.scenario_remove, name="scenario_remove"),
     path("<int:number>/change/", packages.package_change, name="package_change"),
     path("<int:number>/discard/", packages.package_discard, name="package_discard"),
-    path("<int:number>/table/", packages.package_table, name="package_table"),
+    path("<int:number>/table/", packages.package_put, {"step": "table"}, name="package_table"),
+    path("<int:number>/agree/", packages.package_put, {"step": "agree"}, name="package_agree"),
+    path("<int:number>/withdraw/", packages.package_end, {"step": "withdraw"}, name="package_withdraw"),
+    path("<int:number>/refuse/", packages.package_end, {"step": "refuse"}, name="package_refuse"),
 ]
 
 option = [

@@ -32,6 +32,7 @@ from negotiations.actions import (
 )
 from negotiations.boundaries import BoundaryAsked
 from negotiations.citation import cite
+from negotiations.digests import answer_digest, draft_digest, version
 from negotiations.guard.limits import Rule
 from negotiations.guard.values import Kind
 from negotiations.models import Measure, Option, Party, Point, Referral, Round, Side, Tactic, Utterance
@@ -181,13 +182,13 @@ def prepare_mandate(cast: Cast) -> None:
         directives.draft_directive(actor=leader, text=text, guidance="Everybody comes home.", boundaries=[limit])
         for text in ("Within a month.", "Within a month, or less.")
     )
-    numbered = directives.issue_directive(actor=leader, directive=issued)
+    numbered = directives.issue_directive(actor=leader, directive=issued, digest=draft_digest(issued))
     tabled, option, fallback = (rung(cast, measure, head, days) for days in ("10", "20", "25"))
     proposal = rung(cast, measure, delegate, "15")
     counter = options.record_counter(actor=head, point=point, title="In stages", values={str(measure.pk): "90"})
     for each in (tabled, option):
         ladder.open_option(actor=head, option=each)
-        options.look_again(actor=delegate, option=each)
+        options.look_again(actor=delegate, option=each, version=version(each))
     tabling.table_option(actor=head, option=tabled)
     asked, proposed = (
         referrals.propose_referral(actor=delegate, question=f"May we offer {word}?", option=option)
@@ -197,7 +198,9 @@ def prepare_mandate(cast: Cast) -> None:
     cast.places |= {
         "measured": point.number, "measure": measure.pk, "directive": numbered.body["number"], "issued": issued.pk, "draft": draft.pk,
         "tabled": tabled.pk, "option": option.pk, "fallback": fallback.pk, "proposal": proposal.pk,
-        "counter": counter.pk, "referral": asked.number, "proposed": proposed.number, "digest": asked.digest,
+        "counter": counter.pk, "referral": asked.number, "proposed": proposed.number, "digest": answer_digest(asked),
+        "draft_digest": draft_digest(draft), "option_version": version(Option.objects.get(pk=option.pk)),
+        "fallback_version": version(fallback),
     }  # fmt: skip
 
 
@@ -209,12 +212,12 @@ def keep_ledgers(cast: Cast) -> None:
     point = Point.objects.get(number=cast.places["measured"], delegation=head.delegation)
     given = ledgers.record_concession(actor=head, point=point, direction="given", text="A list", utterance=line)
     promise = ledgers.record_commitment(actor=head, party=party, text="To open a crossing", utterance=line)
-    walking_away.prepare_walk_away(actor=head, words="We leave.", tell="The mediator")
+    card = walking_away.prepare_walk_away(actor=head, words="We leave.", tell="The mediator")
     means = leverage.enter_on_points(actor=head, title="Fees", holder="ours", owner=head, strength=3, points=[point])
     partner = notices.list_partner(actor=head, partner="Maren", occasion="before", about="The sitting")
     cast.places |= {
         "pressure": raised.body["pressure"], "concession": given.pk, "commitment": promise.pk, "point_key": point.pk,
-        "leverage": means.pk, "notice": partner.pk,
+        "leverage": means.pk, "notice": partner.pk, "card_version": version(card),
     }  # fmt: skip
 
 

@@ -5,6 +5,7 @@ from typing import Any
 
 from negotiations.actions import directives, ladder, measures, options
 from negotiations.boundaries import BoundaryAsked
+from negotiations.digests import draft_digest
 from negotiations.guard.limits import Rule
 from negotiations.guard.values import Kind
 from negotiations.models import Directive, Measure, Option, Point
@@ -38,7 +39,7 @@ def drafted(house: House, *boundaries: BoundaryAsked, text: str = "Bring everybo
 def in_force(house: House, *boundaries: BoundaryAsked, **more: Any) -> Directive:
     """Drafted and issued by the leader."""
     directive = drafted(house, *boundaries, **more)
-    directives.issue_directive(actor=house.leader, directive=directive)
+    directives.issue_directive(actor=house.leader, directive=directive, digest=draft_digest(directive))
     directive.refresh_from_db()
     return directive
 

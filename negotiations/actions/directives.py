@@ -14,23 +14,20 @@ from journal import append as journal
 from journal.clock import database_now
 from journal.models import Entry
 from negotiations import rules
-from negotiations.actions.checking import recheck
+from negotiations.actions.announcing import announce
+from negotiations.actions.locking import require_version
 from negotiations.boundaries import BoundaryAsked, made, require_sound
-from negotiations.digests import directive_digest
-from negotiations.guard.verdict import Verdict, told_without_boundary
+from negotiations.digests import directive_digest, draft_digest
 from negotiations.models import (
     UNISSUED,
     Boundary,
     Directive,
     DirectiveAcknowledgement,
-    MandateCheck,
-    Option,
     Standing,
 )
-from negotiations.queries import is_active, unread_by
 from teams.actions.locking import lock_actor, lock_delegation, require_own
 from teams.compartments import CAUCUS, MANDATE
-from teams.models import Delegation, Role, Seat
+from teams.models import Role, Seat
 from teams.rules import Conflict, require
 from teams.wording import clean_text, optional_text
 
@@ -65,13 +62,14 @@ def draft_directive(
 
 @transaction.atomic
 def change_directive(
-    *, actor: Seat, directive: Directive, text: str, boundaries: Iterable[BoundaryAsked], **more: Any
+    *, actor: Seat, directive: Directive, text: str, boundaries: Iterable[BoundaryAsked], version: str = "", **more: Any
 ) -> Directive:
-    """Change a draft; all its boundaries are given anew."""
+    """Change a draft; all its boundaries are given anew. `version`: of what was read (`draft_digest`)."""
     lock_delegation(actor)
     actor, directive = lock_actor(actor), _locked(directive)
     require(rules.can_change_draft, actor, directive)
     _require(directive, *UNISSUED)
+    require_version(directive, version)
     directive.text = clean_text(text, LONGEST)
     for name, value in _cleaned(more).items():
         setattr(directive, name, value)
@@ -92,8 +90,10 @@ def discard_draft(*, actor: Seat, directive: Directive) -> None:
 
 
 @transaction.atomic
-def issue_directive(*, actor: Seat, directive: Directive) -> Entry:
+def issue_directive(*, actor: Seat, directive: Directive, digest: str) -> Entry:
     """Give it its number and put it in force (for one that was received: confirm it), in place of the one before.
+
+    `digest` is that of the draft as it was read (`draft_digest`): Conflict if somebody has changed it since.
 
     Every option is checked anew in the same transaction. The members are told number and guidance, and of the active
     rungs those whose verdict is now another; leaders and head are told all that changed.
@@ -104,8 +104,11 @@ def issue_directive(*, actor: Seat, directive: Directive) -> Entry:
     now = database_now()
     if directive.expires_at and directive.expires_at <= now:
         raise Conflict(_("It has expired before it was issued: change the date first."))
+    if digest != draft_digest(directive):
+        raise Conflict(_("The draft was changed since you read it. Read it again, then issue it."))
     boundaries = list(directive.boundaries.select_related("measure", "when_measure"))
     require_sound(boundaries)
+    _require_measured(boundaries)
     Directive.objects.filter(delegation=delegation, standing=Standing.ISSUED).update(
         standing=Standing.SUPERSEDED, ended_at=now, remind_at=None
     )
@@ -118,7 +121,7 @@ def issue_directive(*, actor: Seat, directive: Directive) -> Entry:
         "guidance": directive.guidance,
         "expires_at": directive.expires_at.isoformat() if directive.expires_at else None,
     }
-    return _announce(delegation, actor, "directive.issued", about | {"digest": directive.digest}, announced)
+    return announce(delegation, actor.actor, "directive.issued", about | {"digest": directive.digest}, announced)
 
 
 @transaction.atomic
@@ -130,37 +133,7 @@ def revoke_directive(*, actor: Seat, directive: Directive) -> Entry:
     directive.standing, directive.ended_at, directive.remind_at = Standing.REVOKED, database_now(), None
     directive.save()
     about = {"directive": str(directive.pk), "number": directive.number}
-    return _announce(delegation, actor, "directive.revoked", about, about)
-
-
-def _announce(delegation: Delegation, actor: Seat, kind: str, told: dict[str, Any], announced: dict[str, Any]) -> Entry:
-    before = _verdicts(delegation)
-    checks = [check for check in recheck(delegation) if before.get(check.option_id) != check.verdict]
-    changed = [
-        {"option": str(check.option_id), "verdict": check.verdict, "boundary": check.boundary.number if check.boundary else None}
-        for check in checks
-    ]  # fmt: skip
-    active = set(Option.objects.filter(is_active(), delegation=delegation).values_list("pk", flat=True))
-    rungs = [
-        {"option": str(check.option_id), "title": check.option.title, "verdict": shown}
-        for check in checks
-        if check.option_id in active
-        and (shown := _shown(check.verdict)) != _shown(before.get(check.option_id, Verdict.UNCLEAR))
-    ]
-    return journal.append_all(
-        [
-            journal.Draft(actor.scope, MANDATE, kind, told | {"changed": changed}, actor.actor),
-            journal.Draft(actor.scope, CAUCUS, kind.replace("directive", "guidance"), announced | {"rungs": rungs}, actor.actor),
-        ]
-    )[0]  # fmt: skip
-
-
-def _verdicts(delegation: Delegation) -> dict[Any, str]:
-    return dict(MandateCheck.objects.filter(option__delegation=delegation).values_list("option", "verdict"))
-
-
-def _shown(verdict: str) -> str:
-    return told_without_boundary(Verdict(verdict)).value
+    return announce(delegation, actor.actor, "directive.revoked", about, about)
 
 
 @transaction.atomic
@@ -179,21 +152,17 @@ def acknowledge_directive(*, actor: Seat, directive: Directive) -> Entry:
     return entry
 
 
-@transaction.atomic
-def remind_members(*, limit: int = 50) -> int:
-    """A sweep: tell, every ten minutes, who has not acknowledged the directive in force; returns how many directives."""
-    now = database_now()
-    due = Directive.objects.select_for_update(skip_locked=True, of=("self",), no_key=True).filter(remind_at__lte=now)
-    drafts = []
-    for directive in due.order_by("delegation_id")[:limit]:
-        names = [seat.person.name for seat in unread_by(directive)]
-        directive.remind_at = now + REMIND_AFTER if names else None
-        directive.save(update_fields=["remind_at"])
-        if names:
-            body = {"directive": str(directive.pk), "number": directive.number, "names": names}
-            drafts.append(journal.Draft(str(directive.delegation_id), CAUCUS, "guidance.reminded", body))
-    journal.append_all(drafts)
-    return len(drafts)
+def _require_measured(boundaries: list[Boundary]) -> None:
+    """Conflict where a measure was removed since: all its point would be unclear."""
+    gone = [
+        one.number
+        for one in boundaries
+        for measure in (one.measure, one.when_measure)
+        if measure and measure.retired_at
+    ]
+    if gone:
+        told = _("Boundary %(number)d is on a measure that was removed since: change the draft first.")
+        raise Conflict(told % {"number": gone[0]})
 
 
 def _bound(directive: Directive, boundaries: Iterable[BoundaryAsked]) -> None:

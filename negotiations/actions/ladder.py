@@ -83,11 +83,16 @@ def _ladder(point: Point) -> QuerySet[Option]:
 
 
 def _told(actor: Seat, option: Option, kind: str, verdict: Verdict | None = None) -> Entry:
-    """To the room, which hears no place; and to the audit, which does."""
+    """To the room, which hears no place; and to the audit, which hears no more than that it was done."""
     body = _shown(actor, option)
     if verdict:
         body["verdict"] = told_without_boundary(verdict).value
-    audited = _shown(actor, option) | {"place": option.place}
+    audited = {
+        "option": str(option.pk),
+        "point": option.point.number,
+        "point_title": option.point.title,
+        "by": actor.person.name,
+    }
     return journal.append_all(
         [
             journal.Draft(actor.scope, CAUCUS, kind, body, actor.actor),

@@ -2,6 +2,7 @@
 
 from django.utils.translation import gettext as _
 
+from negotiations.digests import Versioned, version
 from negotiations.models import Option, OptionState
 from teams.rules import Conflict
 
@@ -17,3 +18,13 @@ def require_state(option: Option, *states: str) -> None:
     if option.state not in states:
         told = _("State of the option: %(state)s. Nothing was changed.")
         raise Conflict(told % {"state": OptionState(option.state).label})
+
+
+def require_version(one: Versioned, read: str) -> None:
+    """Conflict where somebody has changed it since it was read; who says nothing of what he read takes what there is."""
+    if read and read != version(one):
+        raise Conflict(
+            _(
+                "Somebody has changed this since you read it, and nothing was saved. Read what stands there now; send it again to replace it."
+            )
+        )

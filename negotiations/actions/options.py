@@ -12,7 +12,7 @@ from journal.clock import database_now
 from negotiations import rules
 from negotiations.actions.checking import check
 from negotiations.actions.ladder import tell_change
-from negotiations.actions.locking import lock_option, require_state
+from negotiations.actions.locking import lock_option, require_state, require_version
 from negotiations.lint.dates import self_imposed
 from negotiations.mandate import read_values
 from negotiations.models import MandateCheck, Option, OptionState, Point, Side, Utterance
@@ -79,14 +79,18 @@ def _added(
 
 
 @transaction.atomic
-def change_option(*, actor: Seat, option: Option, title: str, **content: Any) -> Option:
-    """Change what is not at the table yet. One's own proposal, or anything by leaders and the head."""
+def change_option(*, actor: Seat, option: Option, title: str, version: str = "", **content: Any) -> Option:
+    """Change what is not at the table yet. One's own proposal, or anything by leaders and the head.
+
+    `version`: of what was read; Conflict if it was changed since.
+    """
     delegation, actor = lock_delegation(actor), lock_actor(actor)
     option = lock_option(option)
     mine = option.state == OptionState.PROPOSED and option.drafted_by_id == actor.pk
     require(rules.can_propose_option if mine else rules.can_shape_ladder, actor, delegation)
     require_own(actor, option)
     require_state(option, OptionState.PROPOSED, OptionState.PREPARED)
+    require_version(option, version)
     _require_no_dates(title, {name: getattr(option, name) for name in (*SPOKEN, "dates_reason")} | content)
     option.title = clean_text(title, 200)
     for name, value in _cleaned(option.point, content).items():
@@ -134,11 +138,15 @@ def remove_option(*, actor: Seat, option: Option) -> None:
 
 
 @transaction.atomic
-def look_again(*, actor: Seat, option: Option) -> Option:
-    """The second look at what was changed a moment ago; by anybody who may see it, but not by who changed it."""
+def look_again(*, actor: Seat, option: Option, version: str) -> Option:
+    """The second look at what was changed a moment ago; by anybody who may see it, but not by who changed it.
+
+    Conflict if it was changed again: `version` is of what was looked at.
+    """
     lock_delegation(actor)
     actor, option = lock_actor(actor), lock_option(option)
     require(rules.can_look_again, actor, option)
+    require_version(option, version or "nothing")
     option.looked_at = database_now()
     option.save(update_fields=["looked_at"])
     return option

@@ -11,8 +11,10 @@ from journal import append as journal
 from journal.clock import database_now
 from journal.models import Entry
 from negotiations import rules
-from negotiations.digests import option_digest, package_digest, referral_digest
-from negotiations.models import Decision, Option, OptionState, Package, Progress, Referral, Utterance
+from negotiations.actions.checking import check, check_package
+from negotiations.digests import answer_digest, option_digest, package_digest, referral_digest
+from negotiations.guard.verdict import Verdict
+from negotiations.models import Decision, Option, OptionState, Package, Point, Progress, Referral, Utterance
 from teams.actions.locking import lock_actor, lock_delegation, require_own
 from teams.compartments import CAUCUS, MANDATE, RECORD
 from teams.models import Delegation, Seat
@@ -91,12 +93,13 @@ def ask_leaders(*, actor: Seat, referral: Referral) -> Entry:
     return _ask(actor, referral)
 
 
-def refer_agreement(actor: Seat, option: Option) -> Referral:
+def refer_agreement(actor: Seat, *, option: Option | None = None, package: Package | None = None) -> Referral:
     """The question whether what was agreed ad referendum is confirmed; called by the action that agreed it."""
+    delegation = actor.delegation
     referral = Referral.objects.create(
-        delegation=option.delegation, number=_next_number(option.delegation),
-        progress=Progress.PROPOSED, question=_("Agreed ad referendum: is it confirmed?"), option=option,
-        ad_referendum=True, proposed_by=actor, proposed_at=database_now(),
+        delegation=delegation, number=_next_number(delegation), progress=Progress.PROPOSED,
+        question=_("Agreed ad referendum: is it confirmed?"), option=option, package=package, ad_referendum=True,
+        proposed_by=actor, proposed_at=database_now(),
     )  # fmt: skip
     _ask(actor, referral)
     return referral
@@ -144,15 +147,18 @@ def withdraw_referral(*, actor: Seat, referral: Referral) -> Entry:
 def answer_referral(
     *, actor: Seat, referral: Referral, digest: str, decision: str, comment: str = "", words: str = ""
 ) -> Entry:
-    """Answer, once. `digest` is that of what was shown: Conflict if it has changed. The comment goes to the head and the
-    leaders, the words to the room. Raises Denied, AlreadyAnswered, Conflict and ValidationError.
+    """Answer, once. `digest` is that of what was shown (`answer_digest`): Conflict if it has changed, or if another
+    directive is in force. The comment goes to the head and the leaders, the words to the room. Raises Denied,
+    AlreadyAnswered, Conflict and ValidationError.
     """
     lock_delegation(actor)
     actor, referral = lock_actor(actor), lock_referral(referral)
     require(rules.can_answer_referral, actor, referral)
     _require(referral, Progress.ASKED)
-    if digest != referral_digest(referral) or digest != referral.digest:
+    if referral.digest != referral_digest(referral) or digest != answer_digest(referral):
         raise Conflict(_("What you were shown has changed since. Read it again, then answer."))
+    if decision == Decision.APPROVE:
+        _require_no_red_line(referral)
     comment, words = optional_text(comment, LONGEST), optional_text(words, LONGEST)
     if decision == Decision.INSTRUCT and not words and not comment:
         raise ValidationError({"comment": _("Write the instruction.")})
@@ -166,18 +172,34 @@ def answer_referral(
             actor.scope, CAUCUS, "referral.settled", _about(referral) | answer | {"words": words}, actor.actor
         ),
     ]
-    if referral.ad_referendum and referral.option:
-        drafts.append(_decided(actor, referral, referral.option))
+    if referral.ad_referendum:
+        drafts += _decided(actor, referral)
     return journal.append_all(drafts)[0]
 
 
-def _decided(actor: Seat, referral: Referral, option: Option) -> journal.Draft:
+def _require_no_red_line(referral: Referral) -> None:
+    """Conflict where what would be approved crosses a red line of the directive in force: only another directive moves it."""
+    made: Any = None
+    if referral.package:
+        made = check_package(referral.package)
+    elif referral.option:
+        made = check(referral.option)
+    if made and made.verdict == Verdict.OUTSIDE and made.boundary and made.boundary.red_line:
+        raise Conflict(_("It crosses a red line: no answer lets it through, only another directive."))
+
+
+def _decided(actor: Seat, referral: Referral) -> list[journal.Draft]:
     """What was agreed ad referendum is confirmed, or it is not: an instruction is no confirmation."""
-    confirmed = referral.decision == Decision.APPROVE
-    state = OptionState.CONFIRMED if confirmed else OptionState.DECLINED
-    Option.objects.filter(pk=option.pk).update(state=state)
-    body = _about(referral) | {"title": option.title}
-    return journal.Draft(actor.scope, RECORD, "option.confirmed" if confirmed else "option.declined", body, actor.actor)
+    state = OptionState.CONFIRMED if referral.decision == Decision.APPROVE else OptionState.DECLINED
+    options = referral.matter
+    Option.objects.filter(pk__in=[option.pk for option in options]).update(state=state)
+    return [
+        journal.Draft(
+            actor.scope, RECORD, f"option.{state.value}",
+            {"number": referral.number, "title": option.title} | _point(option.point), actor.actor,
+        )
+        for option in options
+    ]  # fmt: skip
 
 
 def lock_referral(referral: Referral) -> Referral:
@@ -210,8 +232,8 @@ def _body(referral: Referral) -> dict[str, Any]:
 def _about(referral: Referral) -> dict[str, Any]:
     """What everybody may know: that point so-and-so is with the leaders."""
     point = referral.option.point if referral.option else None
-    return {
-        "number": referral.number,
-        "point": point.number if point else None,
-        "point_title": point.title if point else "",
-    }
+    return {"number": referral.number} | _point(point)
+
+
+def _point(point: Point | None) -> dict[str, Any]:
+    return {"point": point.number if point else None, "point_title": point.title if point else ""}

@@ -17,7 +17,7 @@ from negotiations.actions.referrals import refer_agreement
 from negotiations.cooling import cooling_off
 from negotiations.digests import option_digest
 from negotiations.guard.verdict import Verdict
-from negotiations.mandate import directive_in_force
+from negotiations.mandate import directive_in_force, judge_at_the_table, red_lines_unclear
 from negotiations.models import Decision, MandateCheck, Measure, Option, OptionState, Progress, Side
 from negotiations.rounds import round_now
 from teams.actions.locking import lock_actor, lock_delegation
@@ -60,12 +60,12 @@ def agree_option(*, actor: Seat, option: Option, reason: str = "") -> Tabling:
     require_state(option, OptionState.TABLED)
     made = _put(delegation, actor, option, OptionState.AGREED, "option.agreed", optional_text(reason, LONGEST), True)
     if made.entry:
-        refer_agreement(actor, option)
+        refer_agreement(actor, option=option)
     return made
 
 
 def withdraw_option(*, actor: Seat, option: Option) -> Entry:
-    """Take an option of ours from the table."""
+    """Take an option of ours from the table, or say that they took theirs."""
     return _require_and_move(actor, option, OptionState.WITHDRAWN, "option.withdrawn")
 
 
@@ -92,13 +92,17 @@ def _required(actor: Seat, option: Option) -> tuple[Delegation, Seat, Option]:
 def _put(
     delegation: Delegation, actor: Seat, option: Option, state: str, kind: str, reason: str, waive: bool
 ) -> Tabling:
-    made, digest = check(option), option_digest(option)
+    made, digest = _judged(delegation, option), option_digest(option)
     excused = made.verdict == Verdict.OUTSIDE and _is_excused(delegation, option, made)
     told = {"option": str(option.pk), "digest": digest, "verdict": made.verdict}
     if made.verdict == Verdict.OUTSIDE and not excused:
         journal.append(journal.Draft(actor.scope, MANDATE, "tabling.refused", told | {"step": kind}, actor.actor))
         return Tabling(made, None)
     waived = _cooling(option, reason, waive) if kind == "option.tabled" else False
+    if excused and not reason and red_lines_unclear(made.directive, option):
+        raise ValidationError(
+            {"reason": _("Give the reason: a red line is on something that this option leaves open.")}
+        )
     if made.verdict in {Verdict.EDGE, Verdict.UNCLEAR} and not reason:
         told_why = _("Give the reason: what the guard says is “%(verdict)s”.")
         raise ValidationError({"reason": told_why % {"verdict": Verdict(made.verdict).label}})
@@ -109,6 +113,17 @@ def _put(
         body = told | {"step": kind, "reason": reason, "waived": waived, "excused": excused}
         drafts.append(journal.Draft(actor.scope, MANDATE, "tabling.reasoned", body, actor.actor))
     return Tabling(made, journal.append_all(drafts)[0])
+
+
+def _judged(delegation: Delegation, option: Option) -> MandateCheck:
+    """What the guard says now. Where it is unclear alone, what is on the table on other points may decide it."""
+    made = check(option)
+    if made.verdict != Verdict.UNCLEAR or option.side != Side.OURS:
+        return made
+    found = judge_at_the_table(delegation, made.directive, option)
+    if found.verdict == Verdict.OUTSIDE:
+        made.verdict, made.boundary = found.verdict, found.limit.key if found.limit else None
+    return made
 
 
 def _is_excused(delegation: Delegation, option: Option, made: MandateCheck) -> bool:

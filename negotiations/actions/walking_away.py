@@ -8,6 +8,7 @@ from journal import append as journal
 from journal.clock import database_now
 from journal.models import Entry
 from negotiations import rules
+from negotiations.actions.locking import require_version
 from negotiations.actions.record import lock_sitting
 from negotiations.actions.sittings import close_sitting
 from negotiations.models import Sitting, WalkAway
@@ -21,23 +22,29 @@ LONGEST = 4000
 
 
 @transaction.atomic
-def prepare_walk_away(*, actor: Seat, **texts: str) -> WalkAway:
-    """Write the card: triggers, checklist, words, tell. What is changed has to be armed anew."""
+def prepare_walk_away(*, actor: Seat, version: str = "", **texts: str) -> WalkAway:
+    """Write the card: triggers, checklist, words, tell. What is changed has to be armed anew. `version`: of what was read."""
     delegation, actor = lock_delegation(actor), lock_actor(actor)
     require(rules.can_see_mandate, actor, delegation)
+    require_version(WalkAway.objects.filter(delegation=delegation).first() or WalkAway(), version)
     cleaned = {name: optional_text(text, LONGEST) for name, text in texts.items()}
     unarmed = {"armed_by": None, "armed_at": None}
     return WalkAway.objects.update_or_create(delegation=delegation, defaults=cleaned | unarmed)[0]
 
 
 @transaction.atomic
-def arm_walk_away(*, actor: Seat, armed: bool = True) -> WalkAway:
-    """Put the card into the head's hand, or take it back."""
+def arm_walk_away(*, actor: Seat, armed: bool = True, version: str = "") -> WalkAway:
+    """Put the card into the head's hand, or take it back.
+
+    To arm it takes the `version` of the card as it was read: Conflict if it was changed since.
+    """
     delegation, actor = lock_delegation(actor), lock_actor(actor)
     require(rules.can_arm, actor, delegation)
     card = WalkAway.objects.select_for_update(no_key=True).filter(delegation=delegation).first()
     if card is None or not card.words:
         raise Conflict(_("Write the words to say first."))
+    if armed:
+        require_version(card, version or "nothing")
     card.armed_by, card.armed_at = (actor, database_now()) if armed else (None, None)
     card.save()
     kind = "walk_away.armed" if armed else "walk_away.disarmed"

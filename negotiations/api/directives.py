@@ -10,8 +10,9 @@ from journal.models import Entry
 from negotiations import queries
 from negotiations.actions import directives
 from negotiations.api.entries import EntryMade
-from negotiations.api.fields import Quantity, Value
+from negotiations.api.fields import DIGEST, AsRead, Quantity, Value
 from negotiations.boundaries import MOST, BoundaryAsked
+from negotiations.digests import draft_digest
 from negotiations.guard.limits import Rule
 from negotiations.models import Boundary, Directive, DirectiveAcknowledgement, Standing
 from teams.api.adapter import SeatView
@@ -54,6 +55,9 @@ class DirectiveShown(serializers.ModelSerializer[Directive]):
     drafted_by = serializers.UUIDField(source="drafted_by_id", help_text="a seat")
     issued_by = serializers.UUIDField(source="issued_by_id", allow_null=True, help_text="a leader's seat")
     boundaries = BoundaryShown(many=True)
+    digest = serializers.SerializerMethodField(
+        help_text="of a draft that of what stands in it now: issuing binds it, and a change gives it back as its version"
+    )
 
     class Meta:
         model = Directive
@@ -61,6 +65,9 @@ class DirectiveShown(serializers.ModelSerializer[Directive]):
             "id", "number", "standing", "text", "guidance", "expires_at", "received_from", "drafted_by", "drafted_at",
             "issued_by", "issued_at", "ended_at", "digest", "boundaries",
         ]  # fmt: skip
+
+    def get_digest(self, directive: Directive) -> str:
+        return directive.digest or draft_digest(directive)
 
 
 class BoundaryGiven(Asked):
@@ -87,6 +94,7 @@ class BoundaryGiven(Asked):
 class DirectiveChange(Asked):
     """A draft; all its boundaries are given anew."""
 
+    version = AsRead()
     text = Text(max_length=directives.LONGEST)
     guidance = Text(max_length=directives.LONGEST, allow_blank=True, help_text="what every member is told")
     expires_at = Moment(allow_null=True)
@@ -101,6 +109,12 @@ class DirectiveAsked(Asked):
     expires_at = Moment(allow_null=True, default=None)
     boundaries = serializers.ListField(child=BoundaryGiven(), max_length=MOST, default=list)
     received_from = Line(max_length=300, allow_blank=True, default="")
+
+
+class Issuing(Asked):
+    """What was read: nothing else is issued."""
+
+    digest = Text(max_length=DIGEST, help_text="of the draft, as it was shown")
 
 
 class ReaderShown(serializers.ModelSerializer[DirectiveAcknowledgement]):
@@ -173,10 +187,10 @@ class DraftDetail(DraftView):
 
 class DraftIssue(DraftView):
     @operation(
-        "Put a draft in force, in place of the directive before", takes=Nothing, gives=EntryMade, code=201, errors=[409]
+        "Put a draft in force, in place of the directive before", takes=Issuing, gives=EntryMade, code=201, errors=[409]
     )
-    def post(self, directive: UUID) -> Entry:
-        return directives.issue_directive(actor=self.actor, directive=self.directive(directive))
+    def post(self, directive: UUID, digest: str) -> Entry:
+        return directives.issue_directive(actor=self.actor, directive=self.directive(directive), digest=digest)
 
 
 class GuidanceList(SeatView):

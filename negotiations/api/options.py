@@ -11,8 +11,9 @@ from negotiations import queries, rules
 from negotiations.actions import ladder, options
 from negotiations.api.cited import Cited
 from negotiations.api.entries import EntryMade
-from negotiations.api.fields import Values
+from negotiations.api.fields import LONGEST_VERSION, AsRead, Values
 from negotiations.api.points import LARGEST
+from negotiations.digests import version
 from negotiations.guard.verdict import Verdict
 from negotiations.models import Opener, Option, OptionState, Side, Utterance
 from teams.api.adapter import SeatView
@@ -30,23 +31,40 @@ class OptionShown(serializers.ModelSerializer[Option]):
     point = serializers.IntegerField(source="point.number")
     side = serializers.ChoiceField(Side.choices)
     place = serializers.SerializerMethodField(help_text="1 is the opening, the fallbacks follow")
-    opener = serializers.ChoiceField(Opener.choices, help_text="who opens it to the room")
+    opener = serializers.SerializerMethodField(help_text="who opens it to the room; for leaders and the head")
     values = Values(help_text="by the id of the measure")
     state = serializers.ChoiceField(OptionState.choices)
     heard_in = serializers.CharField(source="heard_in.citation", allow_null=True, help_text="a line, as in 2.3.118")
     drafted_by = serializers.UUIDField(source="drafted_by_id", help_text="a seat")
+    condition = serializers.SerializerMethodField(help_text="when to move to it; for leaders and the head")
+    version = serializers.SerializerMethodField(
+        help_text="of what it says: who changes it, or looks again, gives it back"
+    )
     verdict = serializers.SerializerMethodField(help_text="what the mandate guard says; null where it is not told")
 
     class Meta:
         model = Option
         fields = [
             "id", "point", "side", "place", "title", "text_en", "text_uk", "talking_points", "condition", "opener",
-            "values", "binding", "state", "heard_in", "drafted_by", "changed_at", "looked_at", "opened_at", "verdict",
+            "values", "binding", "state", "heard_in", "drafted_by", "changed_at", "version", "looked_at", "opened_at", "verdict",
         ]  # fmt: skip
 
     def get_place(self, option: Option) -> int | None:
+        return option.place if self._shapes else None
+
+    def get_condition(self, option: Option) -> str | None:
+        return option.condition if self._shapes else None
+
+    def get_opener(self, option: Option) -> str | None:
+        return option.opener if self._shapes else None
+
+    def get_version(self, option: Option) -> str:
+        return version(option)
+
+    @property
+    def _shapes(self) -> bool:
         actor = self.context["view"].actor
-        return option.place if rules.can_see_mandate(actor, actor.delegation) else None
+        return rules.can_shape_ladder(actor, actor.delegation)
 
     def get_verdict(self, option: Option) -> Verdict | None:
         found: Verdict | None = self.context["view"].verdicts.get(option.pk)
@@ -60,18 +78,27 @@ class OptionsAsked(PageAsked):
     side = Choice(Side.choices, default="")
 
 
+class Looked(Asked):
+    """What was looked at."""
+
+    version = Line(max_length=LONGEST_VERSION, help_text="of the option, as it was shown")
+
+
 class OptionChange(Asked):
     """What an option says; all of it."""
 
+    version = AsRead()
     title = Line(max_length=200)
     text_en = Text(max_length=options.LONGEST, allow_blank=True)
     text_uk = Text(max_length=options.LONGEST, allow_blank=True)
     talking_points = Text(max_length=options.LONGEST, allow_blank=True)
-    condition = Text(max_length=options.LONGEST, allow_blank=True, help_text="when to move to it")
+    condition = Text(
+        max_length=options.LONGEST, allow_blank=True, required=False, help_text="when to move to it; left out: as it is"
+    )
     dates_reason = Line(
         max_length=300, allow_blank=True, default="", help_text="why a date that we set ourselves stays"
     )
-    opener = Choice(Opener.choices, help_text="who opens it to the room")
+    opener = Choice(Opener.choices, required=False, help_text="who opens it to the room; left out: as it is")
     values = Values(help_text="by the id of the measure")
     binding = Truth(help_text="whether it would be offered as binding")
 
@@ -184,9 +211,11 @@ class OptionMove(OptionView):
 
 
 class SecondLook(OptionView):
-    @operation("Say that one has looked at what somebody else changed", takes=Nothing, gives=OptionShown, code=201)
-    def post(self, option: UUID) -> Option:
-        return self.judged(options.look_again(actor=self.actor, option=self.option(option)))
+    @operation(
+        "Say that one has looked at what somebody else changed", takes=Looked, gives=OptionShown, code=201, errors=[409]
+    )
+    def post(self, option: UUID, version: str) -> Option:
+        return self.judged(options.look_again(actor=self.actor, option=self.option(option), version=version))
 
 
 class OptionOpening(OptionView):

@@ -1,5 +1,6 @@
 """Questions to the leaders: proposed, asked, withdrawn, answered once."""
 
+from functools import cached_property
 from typing import Any
 from uuid import UUID
 
@@ -10,16 +11,16 @@ from negotiations import queries, rules
 from negotiations.actions import referrals
 from negotiations.api.cited import Cited
 from negotiations.api.entries import EntryMade
+from negotiations.api.fields import DIGEST
 from negotiations.api.options import Citation, OptionShown, OptionView
 from negotiations.api.points import LARGEST
-from negotiations.digests import referral_digest
-from negotiations.models import Decision, Option, Progress, Referral
+from negotiations.digests import answer_digest_under, referral_digest
+from negotiations.mandate import directive_in_force
+from negotiations.models import Decision, Directive, Option, Progress, Referral
 from teams.api.asked import Asked, Nothing
 from teams.api.fields import Choice, Id, Line, Number, Text, Truth
 from teams.api.operations import operation
 from teams.api.paging import Page, PageAsked, listed, numbered
-
-DIGEST = 64
 
 
 class AnnexShown(serializers.Serializer[dict[str, str]]):
@@ -44,7 +45,9 @@ class ReferralShown(serializers.ModelSerializer[Referral]):
     answered_by = serializers.UUIDField(source="answered_by_id", allow_null=True, help_text="a leader's seat")
     decision = serializers.ChoiceField(Decision.choices, allow_blank=True)
     option_shown = serializers.SerializerMethodField(help_text="for leaders and the head")
-    digest = serializers.SerializerMethodField(help_text="of what the leaders were asked; for leaders and the head")
+    digest = serializers.SerializerMethodField(
+        help_text="of what is shown, while it waits: an answer binds it, and the directive in force; for leaders and the head"
+    )
     changed = serializers.SerializerMethodField(help_text="it is no longer what was asked; for leaders and the head")
     comment = serializers.SerializerMethodField(help_text="of the leaders, for themselves and the head")
 
@@ -60,7 +63,11 @@ class ReferralShown(serializers.ModelSerializer[Referral]):
         return OptionShown(referral.option, context=self.context).data if self._sees and referral.option else None
 
     def get_digest(self, referral: Referral) -> str | None:
-        return referral.digest if self._sees else None
+        if not self._sees:
+            return None
+        if referral.progress != Progress.ASKED:
+            return referral.digest
+        return answer_digest_under(referral, self.context["view"].in_force)
 
     def get_changed(self, referral: Referral) -> bool | None:
         if not self._sees or referral.progress != Progress.ASKED:
@@ -106,6 +113,11 @@ class AnswerAsked(Asked):
 
 
 class ReferralView(OptionView):
+    @cached_property
+    def in_force(self) -> Directive | None:
+        """Asked once for a page."""
+        return directive_in_force(self.actor.delegation)
+
     def referral(self, number: int) -> Referral:
         return queries.referrals(self.actor).get(number=number)
 

@@ -6,7 +6,9 @@ from rest_framework import serializers
 
 from negotiations import queries
 from negotiations.actions.points import LONGEST, set_stakes, state_stance
+from negotiations.api.fields import AsRead
 from negotiations.api.points import PointView
+from negotiations.digests import version
 from negotiations.models import Stakes, Stance
 from teams.api.adapter import SeatView
 from teams.api.asked import Asked
@@ -14,34 +16,45 @@ from teams.api.fields import Text
 from teams.api.operations import operation
 
 
-class StanceShown(serializers.ModelSerializer[Stance]):
+class Versioned(serializers.ModelSerializer[Any]):
+    """With the version that a change gives back."""
+
+    version = serializers.SerializerMethodField(help_text="of what it says")
+
+    def get_version(self, one: Stance | Stakes) -> str:
+        return version(one)
+
+
+class StanceShown(Versioned):
     """What both sides say they want, and why they want it; empty where nobody has said it yet."""
 
     class Meta:
         model = Stance
-        fields = ["our_position", "our_interest", "their_position", "their_interest"]
+        fields = ["our_position", "our_interest", "their_position", "their_interest", "version"]
 
 
 class StanceAsked(Asked):
     """What both sides say they want, and why; all of it."""
 
+    version = AsRead()
     our_position = Text(max_length=LONGEST, allow_blank=True)
     our_interest = Text(max_length=LONGEST, allow_blank=True)
     their_position = Text(max_length=LONGEST, allow_blank=True)
     their_interest = Text(max_length=LONGEST, allow_blank=True)
 
 
-class StakesShown(serializers.ModelSerializer[Stakes]):
+class StakesShown(Versioned):
     """How far we would go: for leaders and the head, and nothing at all for anybody else."""
 
     class Meta:
         model = Stakes
-        fields = ["aspiration", "reservation", "alternative"]
+        fields = ["aspiration", "reservation", "alternative", "version"]
 
 
 class StakesAsked(Asked):
     """What we hope for, where we stop, and what we do without an agreement; all of it."""
 
+    version = AsRead()
     aspiration = Text(max_length=LONGEST, allow_blank=True)
     reservation = Text(max_length=LONGEST, allow_blank=True)
     alternative = Text(max_length=LONGEST, allow_blank=True)

@@ -9,6 +9,8 @@ from journal.models import Entry
 from negotiations import queries
 from negotiations.actions import walking_away
 from negotiations.api.entries import EntryMade
+from negotiations.api.fields import AsRead
+from negotiations.digests import version
 from negotiations.models import WalkAway
 from teams.api.adapter import SeatView
 from teams.api.asked import Asked
@@ -21,14 +23,20 @@ class WalkAwayShown(serializers.ModelSerializer[WalkAway]):
 
     armed_by = serializers.CharField(source="armed_by.person.name", default=None, allow_null=True)
 
+    version = serializers.SerializerMethodField(help_text="of what stands on it: arming binds it")
+
     class Meta:
         model = WalkAway
-        fields = ["triggers", "checklist", "words", "tell", "armed_by", "armed_at"]
+        fields = ["triggers", "checklist", "words", "tell", "armed_by", "armed_at", "version"]
+
+    def get_version(self, card: WalkAway) -> str:
+        return version(card)
 
 
 class WalkAwayAsked(Asked):
     """What stands on the card; every change disarms it."""
 
+    version = AsRead()
     triggers = Text(allow_blank=True, default="", max_length=walking_away.LONGEST)
     checklist = Text(allow_blank=True, default="", max_length=walking_away.LONGEST)
     words = Text(allow_blank=True, default="", max_length=walking_away.LONGEST)
@@ -36,9 +44,10 @@ class WalkAwayAsked(Asked):
 
 
 class Arming(Asked):
-    """Whether the card is in the head's hand."""
+    """Whether the card is in the head's hand; it is armed as it was read, by its `version`."""
 
     armed = Truth()
+    version = AsRead()
 
 
 class Leaving(Asked):
@@ -63,8 +72,8 @@ class WalkAwayDetail(SeatView):
 
 class WalkAwayArming(SeatView):
     @operation("Arm the card, or take it back", takes=Arming, gives=WalkAwayShown, errors=[409])
-    def put(self, armed: bool) -> WalkAway:
-        return walking_away.arm_walk_away(actor=self.actor, armed=armed)
+    def put(self, **asked: Any) -> WalkAway:
+        return walking_away.arm_walk_away(actor=self.actor, **asked)
 
 
 class SittingBreakingOff(SeatView):

@@ -27,6 +27,7 @@ from negotiations.actions import (
 from negotiations.boundaries import BoundaryAsked
 from negotiations.demo import together
 from negotiations.demo.checking import check_the_count
+from negotiations.digests import answer_digest, draft_digest, version
 from negotiations.guard.limits import Rule
 from negotiations.guard.values import Kind
 from negotiations.models import (
@@ -96,7 +97,7 @@ def prepare(seats: dict[str, Seat]) -> None:
         option = options.draft_option(
             actor=head, point=point, title=title, text_en=text, values={str(days.pk): value, str(wounded.pk): True}
         )
-        options.look_again(actor=seats["talen"], option=option)
+        options.look_again(actor=seats["talen"], option=option, version=version(option))
     boundaries = [
         BoundaryAsked(days.pk, Rule.AT_MOST, ["60"], note="The leaders decide on more."),
         BoundaryAsked(wounded.pk, Rule.MUST, [True], red_line=True, note="No exception."),
@@ -107,7 +108,7 @@ def prepare(seats: dict[str, Seat]) -> None:
         actor=leader, text="Bring everybody home, the wounded first, within sixty days.", boundaries=boundaries,
         guidance="Prisoners of war are not weighed against children. We set ourselves no dates.",
     )  # fmt: skip
-    directives.issue_directive(actor=leader, directive=directive)
+    directives.issue_directive(actor=leader, directive=directive, digest=draft_digest(directive))
     ladder.open_option(actor=head, option=_rung(head.delegation, 1))
     together.compose(seats)
     walking_away.prepare_walk_away(
@@ -163,7 +164,7 @@ def _answer(seats: dict[str, Seat], _sitting: Sitting) -> None:
     leader = seats["rostan"]
     for referral in Referral.objects.filter(delegation=leader.delegation, progress=Progress.ASKED):
         referrals.answer_referral(
-            actor=leader, referral=referral, digest=referral.digest, decision=Decision.INSTRUCT,
+            actor=leader, referral=referral, digest=answer_digest(referral), decision=Decision.INSTRUCT,
             comment="Ninety is not for this round.", words="Stay with sixty days, and ask for the lists first.",
         )  # fmt: skip
     ladder.close_option(actor=seats["severan"], option=_rung(leader.delegation, 3))

@@ -7,6 +7,7 @@ from typing import Any
 
 from negotiations.actions import ladder, measures, options, packages, scenarios, weighing
 from negotiations.boundaries import BoundaryAsked
+from negotiations.digests import version
 from negotiations.guard.limits import Rule
 from negotiations.guard.values import Kind
 from negotiations.models import Measure, Option, Outlook, Point
@@ -39,7 +40,7 @@ def prepare(seats: dict[str, Seat], agenda: dict[int, Point]) -> Measure:
     )
     for title, value, text in RUNGS:
         option = options.draft_option(actor=head, point=point, title=title, text_en=text, values={str(hours.pk): value})
-        options.look_again(actor=seats["talen"], option=option)
+        options.look_again(actor=seats["talen"], option=option, version=version(option))
     options.record_counter(
         actor=seats["leyn"], point=point, title="Four hours, on working days", values={str(hours.pk): "4"}
     )

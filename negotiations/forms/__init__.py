@@ -9,7 +9,7 @@ from negotiations.forms.agenda import (
     StanceForm,
     TakeUpForm,
 )
-from negotiations.forms.mandate import DirectiveForm, boundary_rows, with_more_rows
+from negotiations.forms.mandate import DirectiveForm, IssueForm, boundary_rows, with_more_rows
 from negotiations.forms.options import CounterForm, OptionForm, ReasonForm, TableForm
 from negotiations.forms.referrals import AnswerForm, ReferralForm, annex_rows, rearranged
 from negotiations.forms.table import (
@@ -40,6 +40,7 @@ __all__ = [
     "CounterForm",
     "DirectiveForm",
     "ImportForm",
+    "IssueForm",
     "MeasureForm",
     "MoveForm",
     "NoteForm",

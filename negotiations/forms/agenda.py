@@ -6,6 +6,7 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from negotiations import queries
+from negotiations.forms.versioned import VersionedForm
 from negotiations.guard.values import Kind
 from negotiations.models import Point, Side
 from teams.choosing import NOTHING, SeatField, listed, offer, offer_seats
@@ -64,14 +65,14 @@ class MoveForm(forms.Form):
         offer(self, "before", queries.points(seat))
 
 
-class StanceForm(forms.Form):
+class StanceForm(VersionedForm):
     our_position = long_text(_("Our position"))
     our_interest = long_text(_("Our interest"))
     their_position = long_text(_("Their position"))
     their_interest = long_text(_("Their interest"))
 
 
-class StakesForm(forms.Form):
+class StakesForm(VersionedForm):
     aspiration = long_text(_("Aspiration"), help_text=_("What we would call a full success."))
     reservation = long_text(_("Reservation point"), help_text=_("Beyond it no agreement is better."))
     alternative = long_text(_("Best alternative"), help_text=_("What we do if there is no agreement."))

@@ -10,8 +10,9 @@ from django.utils.translation import gettext_lazy as _
 from negotiations.boundaries import MOST, BoundaryAsked
 from negotiations.forms.agenda import long_text
 from negotiations.forms.values import retyped, typed
+from negotiations.forms.versioned import VersionedForm
 from negotiations.guard.limits import Rule
-from negotiations.models import Boundary, Measure, Point
+from negotiations.models import Boundary, Directive, Measure, Point
 from teams.choosing import NOTHING
 
 LONGEST = 20_000
@@ -21,7 +22,9 @@ CONDITIONS = [choice for choice in Rule.choices if choice[0] not in {Rule.ONLY_I
 WORDS = "words:"
 
 
-class DirectiveForm(forms.Form):
+class DirectiveForm(VersionedForm):
+    """A new one has no version."""
+
     text = forms.CharField(
         label=_("Directive"), max_length=LONGEST, strip=False, widget=forms.Textarea,
         help_text=_("For leaders and the head."),
@@ -33,10 +36,20 @@ class DirectiveForm(forms.Form):
     )  # fmt: skip
     received_from = forms.CharField(label=_("Received from whom, and how"), max_length=300)
 
-    def __init__(self, *args: Any, received: bool, **kwargs: Any) -> None:
+    def __init__(self, *args: Any, received: bool, changed: Directive | None = None, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
+        if changed is None:
+            del self.fields["version"]
+        elif not self.is_bound:
+            self.read(changed)
         if not received:
             del self.fields["received_from"]
+
+
+class IssueForm(forms.Form):
+    """What was read goes with the press of the button."""
+
+    digest = forms.CharField(max_length=64, required=False)
 
 
 def grouped(measures: list[Measure]) -> list[Any]:

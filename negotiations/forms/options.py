@@ -9,7 +9,8 @@ from django.utils.translation import gettext_lazy as _
 from negotiations import citation, queries
 from negotiations.forms.agenda import long_text
 from negotiations.forms.values import ValuesForm
-from negotiations.models import Opener, Utterance
+from negotiations.forms.versioned import VersionedForm
+from negotiations.models import Opener, Option, Utterance
 from teams.models import Seat
 
 LONGEST = 8000
@@ -25,8 +26,8 @@ def utterance_cited(seat: Seat, text: str) -> Utterance | None:
         raise ValidationError(_("There is no such line in the record.")) from error
 
 
-class OptionForm(ValuesForm):
-    """A rung of our ladder. Who opens it is asked of those who shape the ladder."""
+class OptionForm(VersionedForm, ValuesForm):
+    """A rung of our ladder. Who opens it is asked of those who shape the ladder. A new one has no version."""
 
     title = forms.CharField(label=_("Title"), max_length=200)
     text_en = long_text(_("Text in English"), LONGEST)
@@ -40,10 +41,14 @@ class OptionForm(ValuesForm):
     opener = forms.ChoiceField(label=_("Opened by"), choices=Opener.choices)
     binding = forms.BooleanField(label=_("Binding as soon as it is said"), required=False)
 
-    def __init__(self, *args: Any, shapes: bool, **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
+    def __init__(self, *args: Any, shapes: bool, option: Option | None = None, **kwargs: Any) -> None:
+        super().__init__(*args, option=option, **kwargs)
         if not shapes:
             del self.fields["opener"], self.fields["condition"]
+        if option is None:
+            del self.fields["version"]
+        elif not self.is_bound:
+            self.read(option)
 
 
 class CounterForm(ValuesForm):

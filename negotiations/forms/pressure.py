@@ -8,6 +8,7 @@ from django.utils.translation import gettext_lazy as _
 from negotiations import queries
 from negotiations.actions import walking_away
 from negotiations.forms.options import utterance_cited
+from negotiations.forms.versioned import VersionedForm
 from negotiations.models import Direction, Kept, Nature, Party, Point, Tactic, Utterance
 from negotiations.models.cooling_off import A_DAY
 from teams.choosing import offer
@@ -99,7 +100,7 @@ class SettleForm(forms.Form):
     evidence = forms.CharField(label=_("How one knows"), max_length=500)
 
 
-class WalkAwayForm(forms.Form):
+class WalkAwayForm(VersionedForm):
     triggers = forms.CharField(
         label=_("When"), required=False, max_length=walking_away.LONGEST, widget=forms.Textarea({"rows": 3})
     )

@@ -405,6 +405,7 @@ class Migration(migrations.Migration):
                             ("issued", "in force"),
                             ("superseded", "superseded"),
                             ("revoked", "revoked"),
+                            ("expired", "expired"),
                         ],
                         default="draft",
                         max_length=10,
@@ -430,7 +431,7 @@ class Migration(migrations.Migration):
                     ),
                 ),
                 ("issued_at", models.DateTimeField(blank=True, null=True)),
-                ("ended_at", models.DateTimeField(blank=True, help_text="superseded or revoked", null=True)),
+                ("ended_at", models.DateTimeField(blank=True, help_text="superseded, revoked or expired", null=True)),
                 (
                     "digest",
                     models.CharField(blank=True, help_text="SHA-256 over salt and content, once issued", max_length=64),
@@ -452,7 +453,12 @@ class Migration(migrations.Migration):
                         condition=models.Q(("remind_at__isnull", False)),
                         fields=["remind_at"],
                         name="negotiations_directive_due",
-                    )
+                    ),
+                    models.Index(
+                        condition=models.Q(("standing", "issued")),
+                        fields=["expires_at"],
+                        name="negotiations_directive_ending",
+                    ),
                 ],
                 "constraints": [
                     models.UniqueConstraint(fields=("delegation", "number"), name="negotiations_directive_number"),

@@ -10,7 +10,7 @@ from negotiations.models.concession import Concession, Direction
 from negotiations.models.cooling_off import CoolingOff
 from negotiations.models.correction import Correction
 from negotiations.models.counter_move import CounterMove
-from negotiations.models.directive import UNISSUED, Directive, DirectiveAcknowledgement, Standing
+from negotiations.models.directive import ENDED, UNISSUED, Directive, DirectiveAcknowledgement, Standing
 from negotiations.models.evidence import Evidence, EvidenceFile
 from negotiations.models.machine import MachineKind, MachinePermission, MachineState, MachineText
 from negotiations.models.mandate_check import MandateCheck
@@ -39,6 +39,7 @@ from negotiations.models.walk_away import WalkAway
 from negotiations.models.weight import Weight, Worth
 
 __all__ = [
+    "ENDED",
     "UNFINISHED",
     "UNISSUED",
     "Acknowledgement",

@@ -14,9 +14,11 @@ class Standing(models.TextChoices):
     ISSUED = "issued", _("in force")
     SUPERSEDED = "superseded", _("superseded")
     REVOKED = "revoked", _("revoked")
+    EXPIRED = "expired", _("expired")
 
 
 UNISSUED = (Standing.DRAFT, Standing.RECEIVED)
+ENDED = (Standing.SUPERSEDED, Standing.REVOKED, Standing.EXPIRED)
 
 
 class Directive(models.Model):
@@ -40,7 +42,7 @@ class Directive(models.Model):
     drafted_at = models.DateTimeField()
     issued_by = models.ForeignKey(Seat, on_delete=models.PROTECT, null=True, blank=True, related_name="+")
     issued_at = models.DateTimeField(null=True, blank=True)
-    ended_at = models.DateTimeField(null=True, blank=True, help_text="superseded or revoked")
+    ended_at = models.DateTimeField(null=True, blank=True, help_text="superseded, revoked or expired")
     digest = models.CharField(max_length=64, blank=True, help_text="SHA-256 over salt and content, once issued")
     salt = models.BinaryField(default=bytes)
     remind_at = models.DateTimeField(null=True, help_text="when those who have not acknowledged are reminded")
@@ -62,7 +64,12 @@ class Directive(models.Model):
         indexes = [
             models.Index(
                 fields=["remind_at"], name="negotiations_directive_due", condition=models.Q(remind_at__isnull=False)
-            )
+            ),
+            models.Index(
+                fields=["expires_at"],
+                name="negotiations_directive_ending",
+                condition=models.Q(standing=Standing.ISSUED),
+            ),
         ]
         ordering = [models.F("number").desc(nulls_first=True), "-drafted_at", "pk"]
 

@@ -25,7 +25,7 @@ class Progress(models.TextChoices):
 class Referral(models.Model):
     """A question to the leaders. It is answered once, by a leader who did not ask, and as it was shown (`digest`).
 
-    With `ad_referendum` the option was agreed at the table until the leaders have decided.
+    With `ad_referendum` the option, or the package, was agreed at the table until the leaders have decided.
     """
 
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
@@ -65,3 +65,10 @@ class Referral(models.Model):
 
     def __str__(self) -> str:
         return f"referral {self.number}"
+
+    @property
+    def matter(self) -> list[Option]:
+        """The options it is about: one, those of a package, or none."""
+        if self.package:
+            return self.package.options
+        return [self.option] if self.option else []

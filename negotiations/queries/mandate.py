@@ -3,11 +3,13 @@
 from datetime import datetime
 from typing import Any
 
-from django.db.models import Prefetch, QuerySet
+from django.db.models import Prefetch, Q, QuerySet
+from django.db.models.functions import Now
 
 from journal import queries as journals
 from negotiations.guard.verdict import Verdict, told_without_boundary
 from negotiations.models import (
+    ENDED,
     Boundary,
     Directive,
     DirectiveAcknowledgement,
@@ -17,11 +19,12 @@ from negotiations.models import (
     Referral,
     Standing,
 )
+from negotiations.queries.agenda import is_active
 from teams.compartments import CAUCUS, MANDATE, READERS, RECORD
 from teams.models import Seat
-from teams.rules import can_read, is_active
+from teams.rules import can_read, is_active as may_act
 
-ANNOUNCED = (Standing.ISSUED, Standing.SUPERSEDED, Standing.REVOKED)
+ANNOUNCED = (Standing.ISSUED, *ENDED)
 
 
 def directives(seat: Seat) -> QuerySet[Directive]:
@@ -45,8 +48,9 @@ def announced_directives(seat: Seat) -> QuerySet[Directive]:
 
 
 def announced_in_force(seat: Seat) -> Directive | None:
-    """What is announced of the one in force."""
-    return announced_directives(seat).filter(standing=Standing.ISSUED).first()
+    """What is announced of the one in force; none once its day is over."""
+    found = announced_directives(seat).filter(standing=Standing.ISSUED)
+    return found.filter(Q(expires_at=None) | Q(expires_at__gt=Now())).first()
 
 
 def offered(seat: Seat) -> list[tuple[datetime, Option]]:
@@ -76,7 +80,8 @@ def verdicts(seat: Seat, options: list[Option]) -> dict[Any, Verdict]:
         return {option: Verdict(verdict) for option, verdict in found.values_list("option", "verdict")}
     if not can_read(seat, CAUCUS):
         return {}
-    told = found.filter(option__opened_at__isnull=False).values_list("option", "verdict")
+    active = Option.objects.filter(is_active(), delegation=seat.delegation_id)
+    told = found.filter(option__in=active).values_list("option", "verdict")
     return {option: told_without_boundary(Verdict(verdict)) for option, verdict in told}
 
 
@@ -91,7 +96,7 @@ def referrals(seat: Seat) -> QuerySet[Referral]:
         "answered_by__person",
     )
     if can_read(seat, MANDATE):
-        return found
+        return found.prefetch_related("package__members__option__point")
     return found.filter(proposed_by=seat) if can_read(seat, CAUCUS) else found.none()
 
 
@@ -104,4 +109,4 @@ def unread_by(directive: Directive) -> list[Seat]:
     """The members who have not acknowledged it."""
     read = directive.acknowledgements.values("seat")
     seats = Seat.objects.filter(delegation=directive.delegation_id, role__in=READERS[CAUCUS]).exclude(pk__in=read)
-    return [seat for seat in seats.select_related("person").order_by("role", "pk") if is_active(seat)]
+    return [seat for seat in seats.select_related("person").order_by("role", "pk") if may_act(seat)]

@@ -13,9 +13,11 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 from negotiations import queries, rules
 from negotiations.actions import directives as actions
 from negotiations.drift import drifts
-from negotiations.forms import DirectiveForm, boundary_rows, with_more_rows
+from negotiations.forms import DirectiveForm, IssueForm, boundary_rows, with_more_rows
+from negotiations.forms.versioned import read
 from negotiations.mandate_room import boundaries_of, guidance, one_directive, reading, whole_mandate
 from negotiations.models import Directive
+from negotiations.views.following import followed
 from teams.models import Role
 from teams.rules import require
 from teams.views.answers import attempt, back, pressed, status_of
@@ -25,6 +27,7 @@ from teams.views.seated import SeatedRequest, seated
 
 @require_http_methods(["GET", "HEAD", "POST"])
 @seated
+@followed("directive", "guidance")
 def mandate(request: SeatedRequest) -> HttpResponse:
     """To leaders and the head the directive, to the other members its guidance; posted to: it has been read."""
     seat = request.seat
@@ -54,6 +57,7 @@ def _seen(request: SeatedRequest) -> None:
 
 @require_safe
 @seated
+@followed("directive", "guidance", "option", "package", "counter", "tabling", "referral")
 def drift(request: SeatedRequest) -> HttpResponse:
     """How the mandate moved, drawn and in tables."""
     _seen(request)
@@ -91,7 +95,7 @@ def draft_change(request: SeatedRequest, directive_id: UUID) -> HttpResponse:
     found = queries.directives(request.seat).get(pk=directive_id)
     require(rules.can_change_draft, request.seat, found)
     initial = {name: getattr(found, name) for name in ("text", "guidance", "expires_at")}
-    form = DirectiveForm(request.POST or None, received=False, initial=initial)
+    form = DirectiveForm(request.POST or None, received=False, changed=found, initial=initial)
     rows = boundary_rows(*_measured(request), kept=[told.boundary for told in boundaries_of(found)])
     act = partial(actions.change_directive, actor=request.seat, directive=found)
     return _written(request, form, rows, act, directive=found)
@@ -113,6 +117,8 @@ def _written(request: SeatedRequest, form: DirectiveForm, rows: Any, act: Any, *
         if made is not None:
             messages.success(request, _("The draft is kept."))
             return back(request, "draft", request.seat.delegation_id, made.pk)
+        if "directive" in more:
+            read(form, queries.directives(request.seat).get(pk=more["directive"].pk))
     status = 200 if request.method != "POST" else status_of(form)
     return render(request, "negotiations/directive_form.html", context, status=status)
 
@@ -127,11 +133,13 @@ def _data(request: SeatedRequest) -> Any:
 def draft_issue(request: SeatedRequest, directive_id: UUID) -> HttpResponse:
     """First what is issued is repeated; then it is issued."""
     told = one_directive(request.seat, pk=directive_id)
+    form = IssueForm(request.POST or None)
     if request.method != "POST":
         return render(request, "negotiations/directive_issue.html", told)
-    act = partial(actions.issue_directive, actor=request.seat, directive=told["directive"])
-    said = _("The directive is in force. Every option was checked anew.")
-    return pressed(request, act, said, "mandate", request.seat.delegation_id)
+    if attempt(form, partial(actions.issue_directive, actor=request.seat, directive=told["directive"])) is None:
+        return render(request, "negotiations/directive_issue.html", told | {"form": form}, status=status_of(form))
+    messages.success(request, _("The directive is in force. Every option was checked anew."))
+    return back(request, "mandate", request.seat.delegation_id)
 
 
 @require_POST

@@ -14,6 +14,7 @@ from briefings.terms.loaded import loaded_words
 from negotiations import queries, rules
 from negotiations.actions import ladder, options as actions, tabling
 from negotiations.forms import CounterForm, OptionForm, ReasonForm, TableForm
+from negotiations.forms.versioned import read
 from negotiations.ladder import BESIDE, place_beside
 from negotiations.models import Point
 from negotiations.phrasing import boundary_text
@@ -93,6 +94,7 @@ def option_change(request: SeatedRequest, option_id: Any) -> HttpResponse:
     if request.method != "POST":
         return _page(request, point, form, shapes=shapes, changing=option)
     if attempt(form, partial(actions.change_option, actor=seat, option=option)) is None:
+        form = read(form, queries.options(seat).get(pk=option_id))
         return _page(request, point, form, status_of(form), shapes=shapes, changing=option)
     messages.success(request, _("The option was changed."))
     _hint(request, form)
@@ -118,7 +120,9 @@ STEPS: dict[str, tuple[Any, Any]] = {
 def option_step(request: SeatedRequest, option_id: Any, step: str) -> HttpResponse:
     """A button without fields."""
     option, (action, said) = queries.options(request.seat).get(pk=option_id), STEPS[step]
-    more = {"place": place_beside(request.seat, option, step)} if step in BESIDE else {}
+    more: dict[str, Any] = {"place": place_beside(request.seat, option, step)} if step in BESIDE else {}
+    if step == "look":
+        more["version"] = request.POST.get("version", "")
     act = partial(action, actor=request.seat, option=option, **more)
     return pressed(request, act, str(said), "point", request.seat.delegation_id, option.point.number)
 

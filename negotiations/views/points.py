@@ -13,9 +13,11 @@ from negotiations import queries, rules
 from negotiations.actions import measures as measuring, points as actions
 from negotiations.actions.trying import try_values
 from negotiations.forms import ChangePointForm, MeasureForm, StakesForm, StanceForm, ValuesForm
+from negotiations.forms.versioned import read
 from negotiations.models import Measure, Point
 from negotiations.phrasing import boundary_text
 from negotiations.point_room import point_room, texts
+from negotiations.views.following import followed
 from teams.models import Seat
 from teams.rules import Denied
 from teams.views.answers import attempt, back, pressed, status_of
@@ -25,6 +27,7 @@ from teams.views.seated import SeatedRequest, seated
 
 @require_safe
 @seated
+@followed("directive", "guidance", "option", "package", "counter", "tabling", "referral")
 def point(request: SeatedRequest, number: int) -> HttpResponse:
     return point_page(request, _found(request, number))
 
@@ -45,8 +48,8 @@ def _forms(seat: Seat, told: dict[str, Any]) -> dict[str, Any]:
     fields = {name: getattr(found, name) for name in ("title", "owner", "led_by", "minutes", "proposed_by")}
     offered: dict[str, tuple[bool, Any]] = {
         "change_form": (may["change_point"], lambda: _change(seat, fields, found.words)),
-        "stance_form": (may["change_stance"], lambda: StanceForm(initial=texts(told["stance"]))),
-        "stakes_form": (may["see_stakes"], lambda: StakesForm(initial=texts(told["stakes"]))),
+        "stance_form": (may["change_stance"], lambda: read(StanceForm(initial=texts(told["stance"])), told["stance"])),
+        "stakes_form": (may["see_stakes"], lambda: read(StakesForm(initial=texts(told["stakes"])), told["stakes"])),
         "measure_form": (may["shape_ladder"], MeasureForm),
         "try_form": (may["try_values"], lambda: ValuesForm(measures=told["measures"])),
     }
@@ -74,6 +77,7 @@ def point_change(request: SeatedRequest, number: int) -> HttpResponse:
 def point_stance(request: SeatedRequest, number: int) -> HttpResponse:
     form, found = StanceForm(request.POST), _found(request, number)
     if attempt(form, partial(actions.state_stance, actor=request.seat, point=found)) is None:
+        read(form, queries.stance_on(request.seat, found))
         return point_page(request, found, status_of(form), stance_form=form, opened="stance")
     messages.success(request, _("The positions are kept."))
     return back(request, "point", request.seat.delegation_id, number)
@@ -85,6 +89,7 @@ def point_stance(request: SeatedRequest, number: int) -> HttpResponse:
 def point_stakes(request: SeatedRequest, number: int) -> HttpResponse:
     form, found = StakesForm(request.POST), _found(request, number)
     if attempt(form, partial(actions.set_stakes, actor=request.seat, point=found)) is None:
+        read(form, queries.stakes_on(request.seat, found))
         return point_page(request, found, status_of(form), stakes_form=form, opened="stakes")
     messages.success(request, _("The stakes are kept, for leaders and the head."))
     return back(request, "point", request.seat.delegation_id, number)

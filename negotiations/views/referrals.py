@@ -14,6 +14,7 @@ from negotiations.actions import referrals as actions
 from negotiations.forms import AnswerForm, ReferralForm, annex_rows, rearranged
 from negotiations.models import Decision, Progress, Referral
 from negotiations.referral_room import asked_about, by_progress, referral_room, waiting_for
+from negotiations.views.following import followed
 from teams.rules import require
 from teams.views.answers import attempt, back, pressed, status_of
 from teams.views.once import once
@@ -23,6 +24,7 @@ from teams.views.seated import SeatedRequest, seated
 
 @require_safe
 @seated
+@followed("referral", "directive")
 def referrals(request: SeatedRequest) -> HttpResponse:
     """Leaders and the head see all, anybody else those he proposed."""
     seat = request.seat
@@ -78,6 +80,7 @@ def _proposed(request: SeatedRequest, form: ReferralForm, rows: Any) -> Referral
 
 @require_safe
 @seated
+@followed("referral", "directive", "option", "package", "guidance")
 def referral(request: SeatedRequest, number: int) -> HttpResponse:
     return _page(request, _found(request, number))
 

@@ -11,7 +11,9 @@ from django.views.decorators.http import require_POST, require_safe
 
 from negotiations import queries, rules
 from negotiations.actions import walking_away as actions
+from negotiations.digests import version
 from negotiations.forms.pressure import LeaveForm, WalkAwayForm
+from negotiations.forms.versioned import read
 from negotiations.models import WalkAway
 from teams.views.answers import attempt, back, pressed, status_of
 from teams.views.once import once
@@ -33,7 +35,7 @@ def _page(request: SeatedRequest, status: int = 200, **forms: Any) -> HttpRespon
     card = queries.walk_away_card(seat)
     written = {name: getattr(card, name) for name in FIELDS} if card else None
     context = {
-        "card": card, "card_form": WalkAwayForm(initial=written), "leave_form": LeaveForm(),
+        "card": card, "version": version(card or WalkAway()), "card_form": read(WalkAwayForm(initial=written), card or WalkAway()), "leave_form": LeaveForm(),
         "sitting": queries.live_sitting(seat),
         "may": {"arm": rules.can_arm(seat, seat.delegation), "leave": rules.can_walk_away(seat, seat.delegation)},
         **forms,
@@ -47,6 +49,7 @@ def _page(request: SeatedRequest, status: int = 200, **forms: Any) -> HttpRespon
 def walk_away_write(request: SeatedRequest) -> HttpResponse:
     form = WalkAwayForm(request.POST)
     if attempt(form, partial(actions.prepare_walk_away, actor=request.seat)) is None:
+        read(form, queries.walk_away_card(request.seat) or WalkAway())
         return _page(request, status_of(form), card_form=form)
     messages.success(request, _("The card is written. A leader arms it."))
     return back(request, "walk_away", request.seat.delegation_id)
@@ -57,7 +60,7 @@ def walk_away_write(request: SeatedRequest) -> HttpResponse:
 @once
 def walk_away_arm(request: SeatedRequest) -> HttpResponse:
     armed = request.POST.get("armed") == "yes"
-    act = partial(actions.arm_walk_away, actor=request.seat, armed=armed)
+    act = partial(actions.arm_walk_away, actor=request.seat, armed=armed, version=request.POST.get("version", ""))
     said = _("The card is armed: the head may use it.") if armed else _("The card is taken back.")
     return pressed(request, act, said, "walk_away", request.seat.delegation_id)
 

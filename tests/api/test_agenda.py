@@ -86,17 +86,26 @@ def test_a_point_on_which_something_hangs_stays(call):
 
 def test_what_both_sides_want_is_for_who_reads_the_notes(call):
     path = POINT + "stance/"
-    assert set(call("analyst").get(path).json().values()) == {""}
-    assert call("analyst").put(path, STANCE).json() == STANCE
-    assert call("leader").get(path).json() == STANCE
+    empty = call("analyst").get(path).json()
+    version = empty.pop("version")
+    assert set(empty.values()) == {""}
+    made = call("analyst").put(path, STANCE | {"version": version}).json()
+    assert made == STANCE | {"version": made["version"]}
+    assert call("leader").get(path).json() == made
+    assert call("leader").put(path, STANCE | {"our_position": "", "version": version}).status_code == 409
+    assert call("leader").get(path).json() == made
     assert call("analyst").put(path, {"our_position": "x"}).status_code == 400
     assert call("recorder").get(path).content == call("recorder").get(POINTS + "999/stance/").content
 
 
 def test_how_far_we_would_go_is_for_leaders_and_the_head(call):
     for path in (POINT + "stakes/", DELEGATION + "stakes/"):
-        assert set(call("head").get(path).json().values()) == {""}
-        assert call("leader").put(path, STAKES).json() == STAKES
+        empty = call("head").get(path).json()
+        version = empty.pop("version")
+        assert set(empty.values()) == {""}
+        made = call("leader").put(path, STAKES | {"version": version}).json()
+        assert made == STAKES | {"version": made["version"]}
+        assert call("leader").put(path, STAKES | {"version": version}).status_code == 409
         assert call("head").put(path, STAKES | {"aspiration": ""}).json()["aspiration"] == ""
         assert call("head").get(path).json()["reservation"] == "A month."
         for who in ("delegate", "adviser", "analyst", "recorder", "interpreter", "press", "auditor"):

@@ -7,6 +7,7 @@ import pytest
 from journal.models import Entry
 from negotiations.actions import directives as acting
 from negotiations.boundaries import BoundaryAsked
+from negotiations.digests import draft_digest
 from negotiations.models import Directive, Measure
 
 pytestmark = pytest.mark.django_db
@@ -40,17 +41,17 @@ def test_a_leader_drafts_and_issues_one(call, limit, yes_no):
     }  # fmt: skip
     made = call("leader").post(DIRECTIVES, body)
     told = made.json()
-    assert (made.status_code, told["number"], told["standing"], told["digest"]) == (201, None, "draft", "")
+    assert (made.status_code, told["number"], told["standing"], len(told["digest"])) == (201, None, "draft", 64)
     first, second = told["boundaries"]
     assert (first["values"], first["margin"], first["red_line"], first["measure_name"]) == (["7"], "1.5", True, "Days")
     assert (second["when_measure"], second["when_rule"], second["when_values"]) == (yes_no, "must", [True])
-    issued = call("leader").post(DRAFTS + told["id"] + "/issue/")
+    issued = call("leader").post(DRAFTS + told["id"] + "/issue/", {"digest": told["digest"]})
     assert (issued.status_code, issued.json()["kind"], issued.json()["journal"]) == (201, "directive.issued", "mandate")
     assert {each["verdict"] for each in issued.json()["body"]["changed"]} >= {"outside"}
     shown = call("head").get(DIRECTIVES + "2/").json()
     assert (shown["standing"], shown["digest"]) == ("issued", issued.json()["body"]["digest"])
     assert call("head").get(DIRECTIVES + "1/").json()["standing"] == "superseded"
-    assert call("leader").post(DRAFTS + told["id"] + "/issue/").status_code == 409
+    assert call("leader").post(DRAFTS + told["id"] + "/issue/", {"digest": told["digest"]}).status_code == 409
 
 
 def test_what_the_head_received_binds_when_a_leader_confirms_it(call, limit):
@@ -59,9 +60,9 @@ def test_what_the_head_received_binds_when_a_leader_confirms_it(call, limit):
     assert (refused.status_code, list(refused.json()["fields"])) == (400, ["received_from"])
     made = call("head").post(DIRECTIVES, body | {"received_from": "By telephone, from the minister."}).json()
     assert made["standing"] == "received"
-    assert call("head").post(DRAFTS + made["id"] + "/issue/").status_code == 403
+    assert call("head").post(DRAFTS + made["id"] + "/issue/", {"digest": made["digest"]}).status_code == 403
     assert call("head").get("delegations/{delegation}/options/{option}/").json()["verdict"] == "inside"
-    assert call("leader").post(DRAFTS + made["id"] + "/issue/").status_code == 201
+    assert call("leader").post(DRAFTS + made["id"] + "/issue/", {"digest": made["digest"]}).status_code == 201
     assert call("head").get("delegations/{delegation}/options/{option}/").json()["verdict"] == "outside"
 
 
@@ -94,7 +95,7 @@ def test_words_are_banned(call, cast):
     first, second = told["boundaries"]
     assert (first["measure"], first["measure_name"], first["point"]) == (None, "", cast.places["measured"])
     assert (second["point"], second["values"]) == (None, ["ransom"])
-    assert call("leader").post(DRAFTS + told["id"] + "/issue/").status_code == 201
+    assert call("leader").post(DRAFTS + told["id"] + "/issue/", {"digest": told["digest"]}).status_code == 201
     option = "delegations/{delegation}/options/{option}/"
     assert (call("head").get(option).json()["verdict"], call("delegate").get(option).json()["verdict"]) == (
         "outside",
@@ -175,7 +176,7 @@ def test_what_others_are_told_does_not_depend_on_the_boundaries(call, cast, who)
         made = acting.draft_directive(
             actor=cast.seats["leader"], text=f"Say {boundary}.", guidance="Go on.", boundaries=asked
         )
-        acting.issue_directive(actor=cast.seats["leader"], directive=made)
+        acting.issue_directive(actor=cast.seats["leader"], directive=made, digest=draft_digest(made))
         results = call(who).get(GUIDANCE).json()["results"]
         assert not any(word in json.dumps(results) for word in ('"17"', '"23"', "Say", "digest"))
         told.append(
@@ -207,7 +208,8 @@ def test_guidance_is_acknowledged_once(call):
 
 
 def test_of_two_that_are_issued_the_first_cannot_be_acknowledged_any_more(call):
-    number = call("leader").post(DRAFTS + "{draft}/issue/").json()["body"]["number"]
+    draft = call("leader").get(DRAFTS + "{draft}/").json()
+    number = call("leader").post(DRAFTS + "{draft}/issue/", {"digest": draft["digest"]}).json()["body"]["number"]
     assert call("adviser").post(GUIDANCE + "{directive}/acknowledgement/").status_code == 409
     assert call("adviser").post(GUIDANCE + f"{number}/acknowledgement/").status_code == 201
     assert Entry.objects.filter(kind="guidance.acknowledged").count() == 1

@@ -16,7 +16,11 @@ def test_pressure_is_registered_once_and_answers_with_our_wording(call, cast):
     first, again = (call("analyst").post(PRESSURE, body, key="k") for _ in range(2))
     assert (first.status_code, first.json()) == (201, again.json())
     told = first.json()["body"]
-    assert (told["times"], told["speaker"], told["card"].keys()) == (2, "Delegate Rem", {"en", "uk", "ru", "advice"})
+    assert (told["times"], told["speaker"], told["card"].keys()) == (
+        2,
+        "Delegate Rem",
+        {"en", "uk", "ru", "advice", "precedents"},
+    )
     assert call("analyst").post(PRESSURE, body | {"tactic": "threat"}, key="k").json()["code"] == "key_reused"
     shown = call("delegate").get(PRESSURE + told["pressure"] + "/").json()
     assert (shown["citation"], shown["point"], shown["nature"], shown["until"]) == ("1.1.1", 2, "unknown", "noon")
@@ -82,9 +86,13 @@ def test_who_proposed_more_is_counted_by_side(call):
 
 def test_the_head_walks_away_with_an_armed_card_and_a_word_typed(call, cast):
     leaving = DELEGATION + "sittings/{sitting}/breaking-off/"
-    assert call("head").put(CARD, WORDS).json()["armed_at"] is None
+    card = call("head").put(CARD, WORDS).json()
+    assert card["armed_at"] is None
     assert call("head").post(leaving, {"confirm": "1.1"}).status_code == 409
-    assert call("leader").put(CARD + "arming/", {"armed": True}).json()["armed_by"] == "Leader Person"
+    assert (
+        call("leader").put(CARD + "arming/", {"armed": True, "version": card["version"]}).json()["armed_by"]
+        == "Leader Person"
+    )
     assert call("head").post(leaving, {"confirm": "1.2"}).json()["fields"].keys() == {"confirm"}
     left = call("head").post(leaving, {"confirm": "1.1", "reason": "They shelled."})
     assert (left.status_code, left.json()["kind"]) == (201, "sitting.closed")
@@ -92,7 +100,12 @@ def test_the_head_walks_away_with_an_armed_card_and_a_word_typed(call, cast):
 
 
 def test_what_is_changed_is_armed_anew(call):
-    call("leader").put(CARD, WORDS)
-    call("leader").put(CARD + "arming/", {"armed": True})
-    assert call("leader").put(CARD, WORDS | {"words": "Enough."}).json()["armed_by"] is None
+    card = call("leader").put(CARD, WORDS).json()
+    assert call("leader").put(CARD + "arming/", {"armed": True}).status_code == 409
+    armed = call("leader").put(CARD + "arming/", {"armed": True, "version": card["version"]}).json()
+    assert armed["armed_by"] == "Leader Person"
+    changed = call("leader").put(CARD, WORDS | {"words": "Enough.", "version": card["version"]}).json()
+    assert changed["armed_by"] is None
+    assert call("leader").put(CARD + "arming/", {"armed": True, "version": card["version"]}).status_code == 409
+    assert call("leader").put(CARD, WORDS | {"version": card["version"]}).status_code == 409
     assert call("delegate").get(CARD).status_code == 404

@@ -24,6 +24,7 @@ from negotiations.actions import (
 )
 from negotiations.actions.attendance import mark_attendance
 from negotiations.boundaries import BoundaryAsked
+from negotiations.digests import draft_digest
 from negotiations.models import Kept, Measure, Sitting, Speaker, Utterance
 from teams.actions.delegations import form_delegation
 from teams.actions.roster import add_seat
@@ -100,7 +101,7 @@ def an_option(cast, n):
 def a_directive(cast, n):
     limits = [BoundaryAsked(cast.places["measure"], "at_most", [f"{n}{digit}"]) for digit in "567"]
     made = directives.draft_directive(actor=cast.seats["leader"], text=f"Directive {n}", boundaries=limits)
-    directives.issue_directive(actor=cast.seats["leader"], directive=made)
+    directives.issue_directive(actor=cast.seats["leader"], directive=made, digest=draft_digest(made))
     for who in ("head", "delegate"):
         directives.acknowledge_directive(actor=cast.seats[who], directive=made)
 
@@ -213,7 +214,11 @@ LISTS = [
     (DELEGATION + "checks/", SEATED + 1, an_option),
     (DELEGATION + "directives/", SEATED + 2, a_directive),  # and their boundaries
     (DELEGATION + "guidance/", SEATED + 2, a_directive),  # and who has acknowledged them
-    (DELEGATION + "referrals/", SEATED + 2, a_referral),  # and the verdicts of their options
+    (
+        DELEGATION + "referrals/",
+        SEATED + 3,
+        a_referral,
+    ),  # and the verdicts of their options, and the directive in force
     (DELEGATION + "pressure/", SEATED + 1, some_pressure),
     (DELEGATION + "concessions/", SEATED + 1, a_concession),
     (DELEGATION + "commitments/", SEATED + 1, a_commitment),

@@ -49,7 +49,8 @@ def test_others_see_the_active_rung_and_what_was_at_the_table(seen, who):
     proposed = {"proposal"} if who == "delegate" else set()
     assert told.keys() == {"counter", "tabled", "option"} | proposed
     assert {each["place"] for each in told.values()} == {None}
-    assert [told[name]["verdict"] for name in ("counter", "tabled", "option")] == [None, "inside", "inside"]
+    assert [told[name]["verdict"] for name in ("counter", "tabled", "option")] == [None, None, "inside"]
+    assert {(each["condition"], each["opener"], each["place"]) for each in told.values()} == {(None, None, None)}
 
 
 @pytest.mark.parametrize("who", ["recorder", "interpreter", "press", "auditor"])
@@ -112,10 +113,15 @@ def test_a_delegate_proposes_and_is_told_no_verdict(call, values):
 
 def test_a_change_gives_all_anew_and_what_is_at_the_table_stays(call, values):
     path = OPTIONS + "{option}/"
-    assert call("head").put(path, {"title": "Less"}).json()["fields"].keys() == {*CONTENT, "values"} - {"title"}
+    assert call("head").put(path, {"title": "Less"}).json()["fields"].keys() == {*CONTENT, "values"} - {
+        "title",
+        "condition",
+        "opener",
+    }
     told = call("head").put(path, CONTENT | {"values": {}}).json()
     assert (told["values"], told["looked_at"], told["verdict"]) == ({}, None, "unclear")
-    assert call("delegate").post(path + "second-look/").json()["looked_at"]
+    looked = call("delegate").post(path + "second-look/", {"version": told["version"]}).json()
+    assert looked["looked_at"]
     answer = call("head").put(OPTIONS + "{tabled}/", CONTENT | {"values": {}})
     assert (answer.status_code, answer.json()["code"]) == (409, "conflict")
 
@@ -186,7 +192,14 @@ def test_at_the_edge_a_reason_is_asked_for(call, values):
     call("head").put(OPTIONS + "{option}/", CONTENT | {"values": values("30")})
     cooling = call("head").post(OPTIONS + "{option}/tabling/", {"reason": "The last bus."})
     assert (cooling.status_code, cooling.json()["code"]) == (409, "conflict")
-    call("adviser").post(OPTIONS + "{option}/second-look/")
+    assert call("adviser").post(OPTIONS + "{option}/second-look/").status_code == 400
+    seen = call("adviser").get(OPTIONS + "{option}/").json()["version"]
+    call("head").put(OPTIONS + "{option}/", CONTENT | {"values": values("30"), "version": seen})
+    look = {"version": seen}
+    assert call("adviser").post(OPTIONS + "{option}/second-look/", look).status_code == 409
+    assert call("head").put(OPTIONS + "{option}/", CONTENT | {"values": {}, "version": seen}).status_code == 409
+    look = {"version": call("adviser").get(OPTIONS + "{option}/").json()["version"]}
+    assert call("adviser").post(OPTIONS + "{option}/second-look/", look).status_code == 201
     answer = call("head").post(OPTIONS + "{option}/tabling/")
     assert (answer.status_code, list(answer.json()["fields"])) == (400, ["reason"])
     made = call("head").post(OPTIONS + "{option}/tabling/", {"reason": "The last bus."})

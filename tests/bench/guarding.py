@@ -9,6 +9,7 @@ from django.db import connection
 from negotiations.actions import directives, measures, options, points
 from negotiations.boundaries import BoundaryAsked
 from negotiations.demo.telling import set_stage
+from negotiations.digests import draft_digest
 from negotiations.guard.guard import Guard
 from negotiations.guard.limits import Limit, Rule
 from negotiations.guard.values import Kind
@@ -76,4 +77,4 @@ def _issuing() -> float:
         BoundaryAsked(measured[n % len(measured)].pk, Rule.AT_MOST, [str(500 + n)]) for n in range(BOUNDARIES)
     ]
     directive = directives.draft_directive(actor=leader, text="For the bench.", boundaries=boundaries)
-    return _timed(lambda: directives.issue_directive(actor=leader, directive=directive))
+    return _timed(lambda: directives.issue_directive(actor=leader, directive=directive, digest=draft_digest(directive)))

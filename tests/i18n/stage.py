@@ -22,6 +22,7 @@ from negotiations.actions import (
     speakers,
 )
 from negotiations.boundaries import BoundaryAsked
+from negotiations.digests import draft_digest, version
 from negotiations.guard.limits import Rule
 from negotiations.models import Point, Utterance
 from teams.actions import delegations, people, roster, sign_in, tokens
@@ -134,12 +135,12 @@ def _mandate(stage: Stage, point: Point) -> dict[str, Any]:
         directives.draft_directive(actor=leader, text="До зими.", guidance="Усіх на всіх.", boundaries=[limit])
         for _ in range(2)
     ]
-    directives.issue_directive(actor=leader, directive=drafts[0])
+    directives.issue_directive(actor=leader, directive=drafts[0], digest=draft_digest(drafts[0]))
     option = options.draft_option(
         actor=head, point=point, title="Усіх на всіх", text_uk="Усіх.", values={str(measure.pk): "40"}
     )
     ladder.open_option(actor=head, option=option)
-    options.look_again(actor=stage.seats[Role.ANALYST], option=option)
+    options.look_again(actor=stage.seats[Role.ANALYST], option=option, version=version(option))
     options.record_counter(actor=head, point=point, title="Частинами")
     referrals.propose_referral(actor=head, question="Чи можна?", option=option, recommended="approve")
     return {"option_id": option.pk, "measure_id": measure.pk, "directive_id": drafts[1].pk}

@@ -130,6 +130,15 @@ BODIES: dict[tuple[str, str], dict[str, Any]] = {
     },
     ("POST", f"{PAGES}/mandate/draft/"): {"text": "Hurry.", "received_from": "By telephone.", **NO_ROWS},
     ("POST", f"{PAGES}/mandate/drafts/{{draft}}/change/"): {"text": "Hurry.", **NO_ROWS},
+    **{
+        ("POST", f"{DELEGATION}/options/{{{which}}}/second-look/"): {"version": f"{{{which}_version}}"}
+        for which in ("option", "fallback")
+    },
+    **{
+        ("POST", f"{address}/drafts/{{{which}}}/issue/"): {"digest": "{draft_digest}"}
+        for address in (f"{DELEGATION}/directives", f"{PAGES}/mandate")
+        for which in ("draft", "issued")
+    },
     ("POST", f"{PAGES}/referrals/propose/"): {"question": "May we?"},
     ("POST", f"{PAGES}/referrals/{{referral}}/answer/"): {
         "digest": "{digest}", "decision": "approve", "confirmed": "1",
@@ -161,7 +170,7 @@ BODIES: dict[tuple[str, str], dict[str, Any]] = {
     ("POST", f"{PAGES}/record/{{citation}}/ask/"): {"kind": "claims"},
     ("POST", f"{PAGES}/mandate/second-look/"): {"minutes": "30"},
     ("PUT", f"{DELEGATION}/walk-away/"): {"words": "We leave."},
-    ("PUT", f"{DELEGATION}/walk-away/arming/"): {"armed": True},
+    ("PUT", f"{DELEGATION}/walk-away/arming/"): {"armed": True, "version": "{card_version}"},
     ("POST", f"{DELEGATION}/sittings/{{sitting}}/breaking-off/"): {"confirm": "{reference}"},
     ("POST", f"{PAGES}/pressure/raise/"): {"tactic": "deadline", "utterance": "{citation}"},
     ("POST", f"{PAGES}/pressure/{{pressure}}/judge/"): {"nature": "made"},
@@ -172,7 +181,7 @@ BODIES: dict[tuple[str, str], dict[str, Any]] = {
     ("POST", f"{PAGES}/ledgers/commitments/add/"): PROMISE | {"utterance": "{citation}"},
     ("POST", f"{PAGES}/ledgers/commitments/{{commitment}}/settle/"): {"state": "kept", "evidence": "It is open."},
     ("POST", f"{PAGES}/walk-away/write/"): {"words": "We leave."},
-    ("POST", f"{PAGES}/walk-away/arm/"): {"armed": "yes"},
+    ("POST", f"{PAGES}/walk-away/arm/"): {"armed": "yes", "version": "{card_version}"},
     ("POST", f"{PAGES}/walk-away/leave/"): {"confirm": "{reference}"},
     # packages
     ("POST", f"{DELEGATION}/packages/"): PACKAGE,

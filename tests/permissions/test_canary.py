@@ -16,10 +16,11 @@ from django.db import transaction
 from journal import queries as journals
 from journal.models import Journal
 from journal.rendering import FORMS, frame
-from negotiations.actions import directives
+from negotiations.actions import directives, ladder, trying
 from negotiations.boundaries import BoundaryAsked
+from negotiations.digests import draft_digest
 from negotiations.guard.limits import Rule
-from negotiations.models import Directive, Measure
+from negotiations.models import Directive, Measure, Option
 from teams.compartments import readable_by
 from teams.models import Role
 from tests.cast import Cast
@@ -31,6 +32,7 @@ pytestmark = pytest.mark.django_db
 CURIOUS = [Role.DELEGATE.value, Role.ANALYST.value, Role.RECORDER.value, Role.PRESS.value, Role.AUDITOR.value]
 # Whatever of the cast is measured (10, 15, 20, 25 and 90 days) is as far inside, or outside, of the one as of the other.
 CANARIES = ("61.73", "83.79")
+TRIED = "70"
 SECRETS = (*CANARIES, "canary-text", "canary-note", "canary-word")
 # What a new token is called nobody knows before.
 RANDOM = {"POST /api/v1/delegations/{delegation}/tokens/", "POST /delegations/{delegation}/tokens/"}
@@ -53,7 +55,12 @@ def under(cast: Cast, limit: str) -> Iterator[Directive]:
         directive = directives.draft_directive(
             actor=leader, text=f"canary-text {limit}", guidance="Everybody comes home.", boundaries=boundaries
         )
-        directives.issue_directive(actor=leader, directive=directive)
+        directives.issue_directive(actor=leader, directive=directive, digest=draft_digest(directive))
+        # Outside of the one, inside of the other; and what the head does with it is audited.
+        trying.try_values(actor=cast.seats[Role.HEAD.value], point=measure.point, values={str(measure.pk): TRIED})
+        fallback = Option.objects.get(pk=cast.places["fallback"])
+        ladder.open_option(actor=cast.seats[Role.HEAD.value], option=fallback)
+        ladder.close_option(actor=cast.seats[Role.HEAD.value], option=fallback)
         yield directive
         transaction.set_rollback(True)
 

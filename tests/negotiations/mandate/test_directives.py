@@ -10,8 +10,9 @@ from django.core.exceptions import ValidationError
 from journal.clock import database_now
 from journal.models import Entry
 from negotiations import queries
-from negotiations.actions import directives, measures
+from negotiations.actions import directive_sweeps, directives, measures
 from negotiations.boundaries import BoundaryAsked
+from negotiations.digests import draft_digest
 from negotiations.guard.limits import Rule
 from negotiations.guard.values import Kind
 from negotiations.models import Boundary, Directive, MandateCheck, Measure, Option, Standing
@@ -50,7 +51,7 @@ def test_a_draft_has_no_number_so_no_gap_tells_of_one(talks) -> None:
     assert {one.number for one in (thrown, later, first)} == {None}
     directives.discard_draft(actor=talks.leader, directive=thrown)
     for draft in (first, later):
-        directives.issue_directive(actor=talks.leader, directive=draft)
+        directives.issue_directive(actor=talks.leader, directive=draft, digest=draft_digest(draft))
     mandate.drafted(talks, text="Not yet.")
     announced = queries.announced_directives(talks.delegate).values_list("number", "pk")
     assert list(announced) == [(2, later.pk), (1, first.pk)]
@@ -98,8 +99,8 @@ def test_what_the_head_received_binds_when_a_leader_confirms(talks, measure) -> 
     assert received.standing == Standing.RECEIVED
     assert queries.announced_in_force(talks.head) is None
     with pytest.raises(Denied):
-        directives.issue_directive(actor=talks.head, directive=received)
-    directives.issue_directive(actor=talks.leader, directive=received)
+        directives.issue_directive(actor=talks.head, directive=received, digest=draft_digest(received))
+    directives.issue_directive(actor=talks.leader, directive=received, digest=draft_digest(received))
     assert queries.announced_in_force(talks.head) == received
 
 
@@ -149,6 +150,30 @@ def test_a_choice_has_no_least(talks, measure) -> None:
     mandate.in_force(talks, BoundaryAsked(choice.pk, Rule.ONE_OF, ["at once"]))
 
 
+def test_nobody_issues_what_he_has_not_read(talks, measure) -> None:
+    draft = directives.draft_directive(
+        actor=talks.head, text="By telephone.", received_from="the minister", boundaries=[mandate.at_most(measure, 9)]
+    )
+    read = draft_digest(draft)
+    directives.change_directive(
+        actor=talks.head, directive=draft, text="By telephone.", boundaries=[mandate.at_most(measure, 90)]
+    )
+    with pytest.raises(Conflict, match="since you read it"):
+        directives.issue_directive(actor=talks.leader, directive=draft, digest=read)
+    assert Directive.objects.get().standing == Standing.RECEIVED
+    with pytest.raises(Conflict, match="since you read it"):
+        directives.change_directive(actor=talks.leader, directive=draft, text="Mine.", boundaries=[], version=read)
+    now = Directive.objects.get()
+    directives.issue_directive(actor=talks.leader, directive=now, digest=draft_digest(now))
+
+
+def test_a_draft_on_a_measure_that_was_removed_is_not_issued(talks, measure) -> None:
+    draft = mandate.drafted(talks, mandate.at_most(measure, 9))
+    measures.remove_measure(actor=talks.head, measure=measure)
+    with pytest.raises(Conflict, match="Boundary 1"):
+        directives.issue_directive(actor=talks.leader, directive=draft, digest=draft_digest(draft))
+
+
 def test_what_is_issued_is_not_changed_any_more(talks, measure) -> None:
     directive = mandate.in_force(talks, mandate.at_most(measure, 30))
     with pytest.raises(Conflict):
@@ -156,7 +181,7 @@ def test_what_is_issued_is_not_changed_any_more(talks, measure) -> None:
     with pytest.raises(Conflict):
         directives.discard_draft(actor=talks.leader, directive=directive)
     with pytest.raises(Conflict):
-        directives.issue_directive(actor=talks.leader, directive=directive)
+        directives.issue_directive(actor=talks.leader, directive=directive, digest=draft_digest(directive))
 
 
 def test_each_member_acknowledges_once_and_who_has_not_is_reminded_until_all_have(talks, measure) -> None:
@@ -166,16 +191,23 @@ def test_each_member_acknowledges_once_and_who_has_not_is_reminded_until_all_hav
     for role in ("recorder", "interpreter", "press", "auditor"):
         with pytest.raises(Denied):
             directives.acknowledge_directive(actor=talks.seats[role], directive=directive)
-    assert directives.remind_members() == 0
+    assert directive_sweeps.remind_members() == 0
     due(directive)
-    assert directives.remind_members() == 1
+    assert directive_sweeps.remind_members() == 1
     assert talks.delegate.person.name not in last("guidance.reminded")["names"]
     assert len(last("guidance.reminded")["names"]) == 4
-    assert directives.remind_members() == 0, "not again within ten minutes"
+    assert directive_sweeps.remind_members() == 0, "not again within ten minutes"
+    for hours, pause in ((2, 2), (100, 24)):
+        issued = database_now() - timedelta(hours=hours)
+        Directive.objects.filter(pk=directive.pk).update(issued_at=issued)
+        due(directive)
+        assert directive_sweeps.remind_members() == 1
+        again = Directive.objects.get().remind_at - database_now()
+        assert timedelta(hours=pause, minutes=-1) < again <= timedelta(hours=pause, minutes=1), "ever more seldom"
     for role in ("leader", "head", "adviser", "analyst"):
         directives.acknowledge_directive(actor=talks.seats[role], directive=directive)
     due(directive)
-    assert directives.remind_members() == 0
+    assert directive_sweeps.remind_members() == 0
     assert Directive.objects.get().remind_at is None
 
 
@@ -188,10 +220,17 @@ def test_an_expired_directive_binds_nobody_and_lets_nothing_in(talks, measure) -
     directive = mandate.in_force(talks, mandate.at_most(measure, 30), expires_at=database_now() + timedelta(hours=1))
     assert Option.objects.get().check_made.verdict == "inside"
     Directive.objects.filter(pk=directive.pk).update(expires_at=database_now() - timedelta(seconds=1))
-    assert directives.recheck(talks.delegation)[0].verdict == "unclear"
+    assert queries.announced_in_force(talks.delegate) is None
+    assert (directive_sweeps.end_expired_directives(), directive_sweeps.end_expired_directives()) == (1, 0)
+    assert Option.objects.get().check_made.verdict == "unclear"
+    assert Directive.objects.get().standing == Standing.EXPIRED
+    assert last("directive.expired")["changed"][0]["verdict"] == "unclear"
+    assert (last("guidance.expired")["number"], last("guidance.expired")["rungs"]) == (1, [])
+    with pytest.raises(Conflict):
+        directives.acknowledge_directive(actor=talks.delegate, directive=directive)
     late = mandate.drafted(talks, expires_at=database_now() - timedelta(days=1))
     with pytest.raises(Conflict):
-        directives.issue_directive(actor=talks.leader, directive=late)
+        directives.issue_directive(actor=talks.leader, directive=late, digest=draft_digest(late))
 
 
 def test_a_bounded_measure_that_is_removed_leaves_its_boundary_and_makes_options_unclear(talks, measure) -> None:

@@ -10,7 +10,8 @@ from django.core.exceptions import ValidationError
 from journal.models import Entry
 from negotiations import ledger_files, queries
 from negotiations.actions import exports, ledgers, points, record, walking_away
-from negotiations.models import Commitment, Kept, Sitting, State, Utterance
+from negotiations.digests import version
+from negotiations.models import Commitment, Kept, Sitting, State, Utterance, WalkAway
 from teams.rules import Conflict, Denied
 from tests import house, table
 
@@ -93,8 +94,8 @@ def test_walking_away_is_armed_by_a_leader_and_done_by_the_head_in_one_act(talks
         walking_away.walk_away(**go)
     walking_away.prepare_walk_away(actor=talks.head, words="We leave now.", tell="The mediator")
     with pytest.raises(Denied):
-        walking_away.arm_walk_away(actor=talks.head)
-    walking_away.arm_walk_away(actor=talks.leader)
+        walking_away.arm_walk_away(actor=talks.head, version=version(WalkAway.objects.get()))
+    walking_away.arm_walk_away(actor=talks.leader, version=version(WalkAway.objects.get()))
     with pytest.raises(ValidationError):
         walking_away.walk_away(**go | {"confirm": "9.9"})
     with pytest.raises(Denied):
@@ -109,7 +110,7 @@ def test_walking_away_is_armed_by_a_leader_and_done_by_the_head_in_one_act(talks
 
 def test_a_changed_card_has_to_be_armed_anew(talks) -> None:
     walking_away.prepare_walk_away(actor=talks.leader, words="We leave.")
-    walking_away.arm_walk_away(actor=talks.leader)
+    walking_away.arm_walk_away(actor=talks.leader, version=version(WalkAway.objects.get()))
     walking_away.prepare_walk_away(actor=talks.head, words="We stay.")
     assert not queries.walk_away_card(talks.leader).is_armed
     assert queries.walk_away_card(talks.delegate) is None

@@ -5,11 +5,24 @@ from functools import partial
 from typing import Any
 
 import pytest
-from django.core.exceptions import PermissionDenied
+from django.core.exceptions import ObjectDoesNotExist, PermissionDenied
+from django.db import IntegrityError
 
 from journal.models import Entry, Journal
-from negotiations.actions import directives, ladder, marking, notes, record, referrals, tabling, walking_away
-from negotiations.models import Decision, MandateCheck, Option, OptionState, Referral, Standing
+from negotiations.actions import (
+    directives,
+    ladder,
+    marking,
+    notes,
+    options,
+    points,
+    record,
+    referrals,
+    tabling,
+    walking_away,
+)
+from negotiations.digests import answer_digest, draft_digest, version
+from negotiations.models import Decision, MandateCheck, Option, OptionState, Point, Referral, Standing, WalkAway
 from teams.models import Seat
 from teams.rules import Conflict
 from tests import house, mandate, table
@@ -17,12 +30,14 @@ from tests.threads import lost, together, won
 
 pytestmark = pytest.mark.django_db(transaction=True)
 ANSWERS = 100
+TIMES = 100
+# What pages and API tell as a conflict, or as nothing being there.
+OVERTAKEN: Any = (Conflict, IntegrityError, ObjectDoesNotExist)
 
 
 @pytest.fixture
-def rounds(long_form: bool) -> range:
-    """A hundred in the long form (`--long`)."""
-    return range(100 if long_form else 25)
+def rounds() -> range:
+    return range(TIMES)
 
 
 @pytest.fixture
@@ -52,7 +67,7 @@ def test_a_hundred_answers_to_one_referral(talks) -> None:
     decisions = [list(Decision)[n % 3] for n in range(ANSWERS)]
     calls = [
         partial(
-            referrals.answer_referral, actor=talks.leader, referral=referral, digest=referral.digest, decision=decision,
+            referrals.answer_referral, actor=talks.leader, referral=referral, digest=answer_digest(referral), decision=decision,
             words=f"Answer {n}.",
         )
         for n, decision in enumerate(decisions)
@@ -70,7 +85,9 @@ def test_a_hundred_answers_to_one_referral(talks) -> None:
 def test_withdrawing_a_question_against_answering_it(talks, rounds) -> None:
     for _ in rounds:
         referral = referrals.propose_referral(actor=talks.head, question="May we?")
-        answer = partial(referrals.answer_referral, actor=talks.leader, referral=referral, digest=referral.digest)
+        answer = partial(
+            referrals.answer_referral, actor=talks.leader, referral=referral, digest=answer_digest(referral)
+        )
         outcome = raced(
             partial(answer, decision=Decision.REFUSE),
             partial(referrals.withdraw_referral, actor=talks.head, referral=referral),
@@ -93,7 +110,7 @@ def test_tabling_against_a_directive_being_issued(talks, rounds) -> None:
         narrower = mandate.drafted(talks, mandate.at_most(measure, 10))
         made, _issued = together(
             partial(tabling.table_option, actor=talks.head, option=option),
-            partial(directives.issue_directive, actor=talks.leader, directive=narrower),
+            partial(directives.issue_directive, actor=talks.leader, directive=narrower, digest=draft_digest(narrower)),
         )
         assert isinstance(made, tabling.Tabling), made
         tabled = Option.objects.get(pk=option.pk).state == OptionState.TABLED
@@ -129,6 +146,25 @@ def test_opening_a_fallback_against_closing_it(talks, rounds) -> None:
     in_order(talks.scope)
 
 
+def test_removing_a_point_against_writing_on_it(talks, rounds) -> None:
+    """Whoever comes second is told: a point with something on it stays, on one that is gone nothing is written."""
+    for n in rounds:
+        point = table.point(talks, f"Point {n}")
+        again = [Point.objects.get(pk=point.pk) for _ in range(3)]  # each window has its own
+        other = table.point(talks, f"Other {n}")
+        results = together(
+            partial(points.remove_point, actor=talks.head, point=point),
+            partial(options.draft_option, actor=talks.head, point=again[0], title="On it"),
+            partial(points.move_point, actor=talks.head, point=other, parent=again[1]),
+            partial(points.state_stance, actor=talks.analyst, point=again[2], our_position="Ours."),
+        )
+        lost(results, OVERTAKEN)
+        stays = Point.objects.filter(pk=again[0].pk).exists()
+        written = Option.objects.filter(point=again[0].pk).count() + Point.objects.filter(parent=again[1].pk).count()
+        assert stays == isinstance(results[0], Conflict) == bool(written)
+    in_order(talks.scope)
+
+
 def test_two_windows_of_the_head_withdraw_and_table(talks, rounds) -> None:
     measure = mandate.prisoners(talks)
     mandate.in_force(talks, mandate.at_most(measure, 30))
@@ -152,7 +188,7 @@ def test_a_suspended_leader_answers_nothing_any_more(talks) -> None:
     Seat.objects.filter(pk=talks.leader.pk).update(suspended_at=referral.asked_at)
     with pytest.raises(PermissionDenied):
         referrals.answer_referral(
-            actor=talks.leader, referral=referral, digest=referral.digest, decision=Decision.APPROVE
+            actor=talks.leader, referral=referral, digest=answer_digest(referral), decision=Decision.APPROVE
         )
 
 
@@ -162,7 +198,7 @@ def test_walking_away_while_notes_are_sent_and_lines_are_taken_down(talks) -> No
     for title in ("Prisoners", "Children"):
         table.point(talks, title)
     walking_away.prepare_walk_away(actor=talks.leader, words="We leave.")
-    walking_away.arm_walk_away(actor=talks.leader)
+    walking_away.arm_walk_away(actor=talks.leader, version=version(WalkAway.objects.get()))
     sent = [
         partial(
             notes.send_note, actor=talks.analyst, to="room", priority="urgent", text=f"Note {n}", request_key=f"n{n}"
@@ -185,4 +221,21 @@ def test_walking_away_while_notes_are_sent_and_lines_are_taken_down(talks) -> No
     assert (count("note.sent"), count("talks.broken_off"), count("sitting.closed")) == (8, 1, 1)
     assert marking.mark_what_is_new() == lines
     assert count("utterance.recorded") == count("linkage.spotted") == lines
+    in_order(talks.scope)
+
+
+def test_walking_away_against_one_note(talks, rounds) -> None:
+    """The note is kept whatever happens, and everybody is told once that the talks are broken off."""
+    for n in rounds:
+        sitting = table.under_way(talks)
+        card = walking_away.prepare_walk_away(actor=talks.leader, words="We leave.")
+        walking_away.arm_walk_away(actor=talks.leader, version=version(card))
+        results = together(
+            partial(
+                notes.send_note, actor=talks.analyst, to="room", priority="flash", text=f"Wait {n}", request_key=f"w{n}"
+            ),
+            partial(walking_away.walk_away, actor=talks.head, sitting=sitting, confirm=sitting.reference),
+        )
+        assert len(won(results)) == 2
+    assert (count("note.sent"), count("talks.broken_off"), count("sitting.closed")) == (TIMES,) * 3
     in_order(talks.scope)

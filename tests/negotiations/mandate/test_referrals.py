@@ -6,7 +6,7 @@ from django.core.exceptions import ValidationError
 from journal.models import Entry
 from negotiations import queries
 from negotiations.actions import options, referrals
-from negotiations.digests import referral_digest
+from negotiations.digests import answer_digest, referral_digest
 from negotiations.models import Decision, Progress, Referral
 from teams.rules import Conflict, Denied
 from tests import house, mandate
@@ -25,7 +25,7 @@ def asked(talks, **more) -> Referral:
 
 def answer(talks, referral: Referral, decision: str = Decision.APPROVE, **more):
     return referrals.answer_referral(
-        actor=talks.leader, referral=referral, digest=referral.digest, decision=decision, **more
+        actor=talks.leader, referral=referral, digest=answer_digest(referral), decision=decision, **more
     )
 
 
@@ -53,7 +53,7 @@ def test_only_a_leader_answers_and_only_once(talks) -> None:
     for role in ("head", "delegate", "adviser", "analyst", "recorder"):
         with pytest.raises(Denied):
             referrals.answer_referral(
-                actor=talks.seats[role], referral=referral, digest=referral.digest, decision=Decision.APPROVE
+                actor=talks.seats[role], referral=referral, digest=answer_digest(referral), decision=Decision.APPROVE
             )
     answer(talks, referral, Decision.REFUSE)
     with pytest.raises(referrals.AlreadyAnswered) as error:

@@ -1,16 +1,19 @@
 """What the head may put on the table, and what it takes."""
 
 from datetime import timedelta
+from functools import partial
 
 import pytest
 from django.core.exceptions import ValidationError
 
 from journal.models import Entry
 from negotiations.actions import cooling, directives, ladder, options, referrals, tabling
-from negotiations.digests import referral_digest
+from negotiations.boundaries import BoundaryAsked
+from negotiations.digests import answer_digest, version
+from negotiations.guard.limits import Rule
 from negotiations.models import Decision, Option, OptionState, Progress, Referral
 from teams.rules import Conflict, Denied
-from tests import house, mandate
+from tests import house, mandate, table
 
 pytestmark = pytest.mark.django_db
 
@@ -87,7 +90,7 @@ def test_the_leaders_may_let_out_what_no_red_line_holds(talks, measure) -> None:
 def approved(talks, option: Option) -> Referral:
     referral = referrals.propose_referral(actor=talks.head, question="May we?", option=option)
     referrals.answer_referral(
-        actor=talks.leader, referral=referral, digest=referral_digest(referral), decision=Decision.APPROVE
+        actor=talks.leader, referral=referral, digest=answer_digest(referral), decision=Decision.APPROVE
     )
     return referral
 
@@ -95,8 +98,44 @@ def approved(talks, option: Option) -> Referral:
 def test_no_answer_lets_a_red_line_be_crossed(talks, measure) -> None:
     mandate.in_force(talks, mandate.at_most(measure, 30, red_line=True))
     option = mandate.opened(talks, measure, 40)
-    approved(talks, option)
+    with pytest.raises(Conflict, match="red line"):
+        approved(talks, option)
     assert tabling.table_option(actor=talks.head, option=option).entry is None
+
+
+def test_what_was_agreed_is_not_confirmed_across_a_red_line_drawn_since(talks, measure) -> None:
+    mandate.in_force(talks, mandate.at_most(measure, 50))
+    option = mandate.opened(talks, measure, 40)
+    tabling.table_option(actor=talks.head, option=option)
+    tabling.agree_option(actor=talks.head, option=option)
+    mandate.in_force(talks, mandate.at_most(measure, 30, red_line=True))
+    referral = Referral.objects.get(ad_referendum=True)
+    answer = partial(referrals.answer_referral, actor=talks.leader, referral=referral, digest=answer_digest(referral))
+    with pytest.raises(Conflict, match="red line"):
+        answer(decision=Decision.APPROVE)
+    assert state(option) == OptionState.AGREED
+    answer(decision=Decision.REFUSE)
+    assert state(option) == OptionState.DECLINED
+
+
+def test_an_answer_is_of_what_was_read_under_the_directive_of_that_moment(talks, measure) -> None:
+    mandate.in_force(talks, mandate.at_most(measure, 30))
+    option = mandate.opened(talks, measure, 40)
+    referral = referrals.propose_referral(actor=talks.head, question="May we?", option=option)
+    read = answer_digest(referral)
+    mandate.in_force(talks, mandate.at_most(measure, 10))
+    with pytest.raises(Conflict, match="changed since"):
+        referrals.answer_referral(actor=talks.leader, referral=referral, digest=read, decision=Decision.APPROVE)
+    assert tabling.table_option(actor=talks.head, option=option).entry is None
+
+
+def test_what_would_be_said_is_part_of_what_was_approved(talks, measure) -> None:
+    mandate.in_force(talks, mandate.at_most(measure, 30), BoundaryAsked(None, Rule.WITHOUT, ["ransom"]))
+    option = mandate.opened(talks, measure, 40)
+    approved(talks, option)
+    content = {"title": option.title, "values": {str(measure.pk): "40"}}
+    options.change_option(actor=talks.head, option=option, talking_points="No ransom is paid.", **content)
+    assert tabling.table_option(actor=talks.head, option=mandate.settled(option)).entry is None
 
 
 def test_an_approval_is_for_what_was_shown_and_for_the_directive_of_that_day(talks, measure) -> None:
@@ -117,10 +156,10 @@ def test_what_was_changed_a_moment_ago_wants_a_second_look_or_a_reason(talks, me
     with pytest.raises(Conflict):
         tabling.table_option(actor=talks.head, option=option)
     with pytest.raises(Denied):
-        options.look_again(actor=talks.head, option=option)
+        options.look_again(actor=talks.head, option=option, version=version(option))
     with pytest.raises(ValidationError):
         tabling.table_option(actor=talks.head, option=option, waive=True)
-    options.look_again(actor=talks.delegate, option=option)
+    options.look_again(actor=talks.delegate, option=option, version=version(option))
     assert tabling.table_option(actor=talks.head, option=option).entry
 
     other = mandate.rung(talks, measure, 25)
@@ -150,7 +189,9 @@ def test_nothing_is_agreed_without_a_leader(talks, measure) -> None:
     assert (state(option), referral.progress) == (OptionState.AGREED, Progress.ASKED)
     with pytest.raises(Conflict):
         referrals.withdraw_referral(actor=talks.head, referral=referral)
-    referrals.answer_referral(actor=talks.leader, referral=referral, digest=referral.digest, decision=Decision.APPROVE)
+    referrals.answer_referral(
+        actor=talks.leader, referral=referral, digest=answer_digest(referral), decision=Decision.APPROVE
+    )
     assert state(option) == OptionState.CONFIRMED
     assert kinds("record")[-3:] == ["option.agreed", "matter.referred", "option.confirmed"]
 
@@ -163,7 +204,11 @@ def test_what_the_leaders_do_not_approve_is_declined(talks, measure, decision) -
     tabling.agree_option(actor=talks.head, option=option)
     referral = Referral.objects.get(ad_referendum=True)
     referrals.answer_referral(
-        actor=talks.leader, referral=referral, digest=referral.digest, decision=decision, words="Ask for lists first."
+        actor=talks.leader,
+        referral=referral,
+        digest=answer_digest(referral),
+        decision=decision,
+        words="Ask for lists first.",
     )
     assert state(option) == OptionState.DECLINED
 
@@ -207,3 +252,41 @@ def test_how_long_a_change_waits_is_set_and_told_in_the_audit(talks, measure) ->
         cooling.set_cooling_off(actor=talks.head, minutes=1441)
     with pytest.raises(Denied):
         cooling.set_cooling_off(actor=talks.delegate, minutes=1)
+
+
+def test_what_is_on_the_table_on_another_point_decides_a_condition(talks, measure) -> None:
+    """ "Hours only if at most 60 days": alone unclear; beside eighty days on the table it is broken, beside twenty met."""
+    hours = mandate.days(talks, table.point(talks, "Corridor"), "Hours")
+    tied = BoundaryAsked(
+        hours.pk, Rule.ONLY_IF, when_measure=measure.pk, when_rule=Rule.AT_MOST, when_values=["60"], red_line=True
+    )
+    mandate.in_force(talks, mandate.at_most(measure, 90), tied)
+    wide, late = mandate.opened(talks, hours, 12), mandate.opened(talks, measure, 80)
+    assert tabling.table_option(actor=talks.head, option=late).entry
+    refused = tabling.table_option(actor=talks.head, option=wide, reason="Both together.")
+    assert (refused.entry, refused.check.boundary.number) == (None, 2)
+    tabling.withdraw_option(actor=talks.head, option=late)
+    soon = mandate.opened(talks, measure, 20)
+    assert tabling.table_option(actor=talks.head, option=soon).entry
+    assert tabling.table_option(actor=talks.head, option=wide, reason="Both together.").entry
+
+
+def test_the_condition_of_what_is_on_the_table_is_not_broken_afterwards(talks, measure) -> None:
+    hours = mandate.days(talks, table.point(talks, "Corridor"), "Hours")
+    extra = mandate.days(talks, measure.point, "Extra")
+    tied = BoundaryAsked(hours.pk, Rule.ONLY_IF, when_measure=measure.pk, when_rule=Rule.AT_MOST, when_values=["60"])
+    mandate.in_force(talks, tied, mandate.at_most(extra, 300))
+    wide, late = mandate.opened(talks, hours, 12), mandate.opened(talks, measure, 80)
+    assert tabling.table_option(actor=talks.head, option=wide, reason="First.").entry
+    refused = tabling.table_option(actor=talks.head, option=late, reason="Then.")
+    assert (refused.entry, refused.check.boundary.number) == (None, 1)
+
+
+def test_an_approval_does_not_hide_that_a_red_line_is_left_open(talks, measure) -> None:
+    other = mandate.days(talks, measure.point, "Days of grace")
+    mandate.in_force(talks, mandate.at_most(measure, 30), mandate.at_most(other, 5, red_line=True))
+    option = mandate.opened(talks, measure, 40)
+    approved(talks, option)
+    with pytest.raises(ValidationError, match="red line"):
+        tabling.table_option(actor=talks.head, option=option)
+    assert tabling.table_option(actor=talks.head, option=option, reason="No grace is asked.").entry

@@ -1,8 +1,11 @@
 """The agenda's tree, the page of a point, and the ladder on it, as each seat sees them."""
 
+import html
+import re
+
 import pytest
 
-from negotiations.actions import ladder
+from negotiations.actions import ladder, options as actions
 from negotiations.models import Measure, Option, OptionState, Point, Stakes, Stance
 from negotiations.queries import in_tree
 from tests import mandate, table
@@ -58,11 +61,10 @@ def test_dropped_before_another_or_last(team, three):
 def test_the_agenda_costs_as_much_for_sixty_points_with_options(team, django_assert_max_num_queries):
     for number in range(60):
         point = table.point(team, f"Point {number}")
-        if number % 20 == 0:
-            measure = mandate.days(team, point)
-            for value in range(5):
-                mandate.rung(team, measure, value)
-            ladder.open_option(actor=team.head, option=point.options.first())
+        measure = mandate.days(team, point)
+        for value in range(5):
+            mandate.rung(team, measure, value)
+        ladder.open_option(actor=team.head, option=point.options.first())
     for seat in (team.head, team.delegate):
         page = browser(seat)
         with django_assert_max_num_queries(12):
@@ -190,8 +192,43 @@ def test_a_moment_ago_asks_for_a_second_look_or_waives_it(team, measure):
     option = mandate.rung(team, measure, 20)
     ladder.open_option(actor=team.head, option=option)
     assert put(team, "table", option).status_code == 409
-    assert browser(team.analyst).post(at(team.analyst, "option_look", option.pk), key()).status_code == 303
+    look = at(team.analyst, "option_look", option.pk)
+    assert browser(team.analyst).post(look, key()).status_code == 303
+    assert put(team, "table", option).status_code == 409, "nobody says what was looked at"
+    seen = re.search(r'name="version" value="([^"]+)"', page_of(team.analyst)).group(1)
+    actions.change_option(actor=team.head, option=option, title="Otherwise", values=option.values)
+    assert browser(team.analyst).post(look, {"version": seen, **key()}).status_code == 303
+    assert put(team, "table", option).status_code == 409, "it was changed after the look"
+    seen = re.search(r'name="version" value="([^"]+)"', page_of(team.analyst)).group(1)
+    assert browser(team.analyst).post(look, {"version": seen, **key()}).status_code == 303
     assert put(team, "table", option).status_code == 303
+
+
+def test_who_changes_what_another_has_changed_is_told_and_keeps_what_was_typed(team, measure):
+    option = mandate.rung(team, measure, 20)
+    change, head = at(team.head, "option_change", option.pk), browser(team.head)
+    seen = re.search(r'name="version" value="([^"]+)"', head.get(change).content.decode()).group(1)
+    actions.change_option(actor=team.leader, option=option, title="The leader's", values={})
+    form = {"title": "The head's", "opener": "head", "version": seen}
+    refused = head.post(change, form | key())
+    assert (refused.status_code, Option.objects.get().title) == (409, "The leader's")
+    shown = html.unescape(refused.content.decode())
+    assert all(text in shown for text in ("since you read it", "The head's"))
+    again = re.search(r'name="version" value="([^"]+)"', shown).group(1)
+    assert head.post(change, form | {"version": again} | key()).status_code == 303
+    assert Option.objects.get().title == "The head's"
+
+
+@pytest.mark.parametrize(("what", "field"), [("stance", "our_position"), ("stakes", "reservation")])
+def test_positions_and_stakes_are_not_overwritten_unread(team, what, field):
+    table.point(team)
+    url, head = at(team.head, f"point_{what}", 1), browser(team.head)
+    shown = head.get(at(team.head, "point", 1)).context[f"{what}_form"]["version"].value()
+    assert head.post(url, {field: "First", "version": shown, **key()}).status_code == 303
+    refused = head.post(url, {field: "Second", "version": shown, **key()})
+    assert (refused.status_code, "Second" in refused.content.decode()) == (409, True)
+    again = refused.context[f"{what}_form"]["version"].value()
+    assert head.post(url, {field: "Second", "version": again, **key()}).status_code == 303
 
 
 def test_their_proposal_is_kept_and_refused(team, measure):

@@ -2,6 +2,7 @@
 
 import pytest
 
+from negotiations.digests import draft_digest
 from negotiations.models import Directive, DirectiveAcknowledgement, Standing
 from tests import mandate
 from tests.pages import at, browser, key
@@ -41,7 +42,10 @@ def test_a_leader_drafts_reads_it_again_and_issues(team, measure):
     ):
         assert text in repeated
     assert Directive.objects.get().standing == Standing.DRAFT
-    assert page.post(at(team.leader, "draft_issue", made), key()).status_code == 303
+    assert page.post(at(team.leader, "draft_issue", made), key()).status_code == 409, "nobody says what was read"
+    read = {"digest": draft_digest(Directive.objects.get())}
+    assert f'value="{read["digest"]}"' in repeated
+    assert page.post(at(team.leader, "draft_issue", made), read | key()).status_code == 303
     assert Directive.objects.get().standing == Standing.ISSUED
     assert "Directive 1" in page.get(at(team.leader, "draft", made)).content.decode()
     shown = page.get(at(team.leader, "mandate")).content.decode()
@@ -121,7 +125,13 @@ def test_the_head_enters_one_received_and_a_leader_confirms_it(team, measure):
     page = browser(team.head)
     assert page.post(at(team.head, "draft_issue", Directive.objects.get().pk), key()).status_code == 403
     assert (
-        browser(team.leader).post(at(team.leader, "draft_issue", Directive.objects.get().pk), key()).status_code == 303
+        browser(team.leader)
+        .post(
+            at(team.leader, "draft_issue", Directive.objects.get().pk),
+            {"digest": draft_digest(Directive.objects.get()), **key()},
+        )
+        .status_code
+        == 303
     )
     assert page.post(at(team.head, "directive_revoke", 1), key()).status_code == 403
     assert browser(team.leader).post(at(team.leader, "directive_revoke", 1), key()).status_code == 303

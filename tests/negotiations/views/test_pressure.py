@@ -82,7 +82,10 @@ def test_the_card_is_written_armed_and_used(pages, cast) -> None:
     assert pages("head", "walk_away_write", words="We leave now.", tell="The mediator").status_code == 303
     assert "Walk away now" not in pages("head", "walk_away").content.decode()
     assert pages("head", "walk_away_arm", armed="yes").status_code == 403
-    assert pages("leader", "walk_away_arm", armed="yes").status_code == 303
+    pages("leader", "walk_away_arm", armed="yes")
+    assert "Walk away now" not in pages("head", "walk_away").content.decode(), "nobody says what was read"
+    read = pages("leader", "walk_away").context["version"]
+    assert pages("leader", "walk_away_arm", armed="yes", version=read).status_code == 303
     assert "Walk away now" in pages("head", "walk_away").content.decode()
     assert pages("head", "walk_away_leave", confirm="9.9").status_code == 422
     assert pages("head", "walk_away_leave", confirm=cast.places["reference"]).status_code == 303
