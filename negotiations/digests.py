@@ -5,10 +5,11 @@ from typing import Any
 
 from journal.canonical import canonical_json
 from negotiations.mandate import directive_in_force
-from negotiations.models import Boundary, Directive, Option, Package, Referral, Stakes, Stance, WalkAway
+from negotiations.models import Boundary, Directive, Option, Package, PointNote, Referral, Stakes, Stance, WalkAway
 
-Versioned = Directive | Option | Package | Stakes | Stance | WalkAway
+Versioned = Directive | Option | Package | PointNote | Stakes | Stance | WalkAway
 TEXTS: dict[type, tuple[str, ...]] = {
+    PointNote: ("text",),
     Stance: ("our_position", "our_interest", "their_position", "their_interest"),
     Stakes: ("aspiration", "reservation", "alternative"),
     WalkAway: ("triggers", "checklist", "words", "tell"),

@@ -16,6 +16,7 @@ def point_room(seat: Seat, point: Point) -> dict[str, Any]:
     return {
         "point": point,
         "may": _may(seat),
+        "note": queries.point_note(seat, point),
         "stance": queries.stances(seat).filter(point=point).first() or Stance(),
         "stakes": queries.stakes(seat).filter(point=point).first() or Stakes(),
         "measures": list(queries.measures_on(seat, point)),

@@ -69,6 +69,7 @@ point = [
     path("change/", points.point_change, name="point_change"),
     path("move/", agenda.point_move, name="point_move"),
     path("remove/", agenda.point_remove, name="point_remove"),
+    path("note/", points.point_note, name="point_note"),
     path("stance/", points.point_stance, name="point_stance"),
     path("stakes/", points.point_stakes, name="point_stakes"),
     path("measures/add/", points.measure_add, name="measure_add"),

@@ -1,15 +1,16 @@
-"""What each side wants on a point, and how far we would go."""
+"""What each side wants on a point, how far we would go, and what one wrote down for oneself."""
 
 from typing import Any
 
 from rest_framework import serializers
 
 from negotiations import queries
+from negotiations.actions import point_notes
 from negotiations.actions.points import LONGEST, set_stakes, state_stance
 from negotiations.api.fields import AsRead
 from negotiations.api.points import PointView
 from negotiations.digests import version
-from negotiations.models import Stakes, Stance
+from negotiations.models import PointNote, Stakes, Stance
 from teams.api.adapter import SeatView
 from teams.api.asked import Asked
 from teams.api.fields import Text
@@ -21,7 +22,7 @@ class Versioned(serializers.ModelSerializer[Any]):
 
     version = serializers.SerializerMethodField(help_text="of what it says")
 
-    def get_version(self, one: Stance | Stakes) -> str:
+    def get_version(self, one: PointNote | Stance | Stakes) -> str:
         return version(one)
 
 
@@ -60,12 +61,39 @@ class StakesAsked(Asked):
     alternative = Text(max_length=LONGEST, allow_blank=True)
 
 
+class PointNoteShown(Versioned):
+    """What the seat wrote down for itself; empty where it has written nothing."""
+
+    written_at = serializers.DateTimeField(allow_null=True)
+
+    class Meta:
+        model = PointNote
+        fields = ["text", "written_at", "version"]
+
+
+class PointNoteAsked(Asked):
+    """One's own note, all of it; an empty one is thrown away."""
+
+    version = AsRead()
+    text = Text(max_length=point_notes.LONGEST, allow_blank=True)
+
+
+class PointNoteDetail(PointView):
+    @operation("Show one's own note on a point; nobody else's is there", gives=PointNoteShown)
+    def get(self, number: int) -> PointNote:
+        return queries.point_note(self.actor, self.point(number))
+
+    @operation("Write one's own note on a point", takes=PointNoteAsked, gives=PointNoteShown, errors=[409])
+    def put(self, number: int, **asked: Any) -> PointNote:
+        return point_notes.write_point_note(actor=self.actor, point=self.point(number), **asked)
+
+
 class PointStance(PointView):
     @operation("Show what both sides want on a point", gives=StanceShown)
     def get(self, number: int) -> Stance:
         return queries.stance_on(self.actor, self.point(number))
 
-    @operation("Say what both sides want on a point", takes=StanceAsked, gives=StanceShown)
+    @operation("Say what both sides want on a point", takes=StanceAsked, gives=StanceShown, errors=[409])
     def put(self, number: int, **asked: Any) -> Stance:
         seen = queries.stance_on(self.actor, self.point(number))
         return state_stance(actor=self.actor, point=seen.point, **asked)
@@ -76,7 +104,7 @@ class PointStakes(PointView):
     def get(self, number: int) -> Stakes:
         return queries.stakes_on(self.actor, self.point(number))
 
-    @operation("Set how far we would go on a point", takes=StakesAsked, gives=StakesShown)
+    @operation("Set how far we would go on a point", takes=StakesAsked, gives=StakesShown, errors=[409])
     def put(self, number: int, **asked: Any) -> Stakes:
         seen = queries.stakes_on(self.actor, self.point(number))
         return set_stakes(actor=self.actor, point=seen.point, **asked)
@@ -87,7 +115,7 @@ class OverallStakes(SeatView):
     def get(self) -> Stakes:
         return queries.stakes_on(self.actor)
 
-    @operation("Set how far we would go in all", takes=StakesAsked, gives=StakesShown)
+    @operation("Set how far we would go in all", takes=StakesAsked, gives=StakesShown, errors=[409])
     def put(self, **asked: Any) -> Stakes:
         seen = queries.stakes_on(self.actor)
         return set_stakes(actor=self.actor, point=seen.point, **asked)

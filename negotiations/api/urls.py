@@ -125,6 +125,7 @@ urlpatterns = [
     path(f"{DELEGATION}/points/", points.PointList.as_view()),
     path(f"{POINT}/", points.PointDetail.as_view()),
     path(f"{POINT}/move/", points.PointMove.as_view()),
+    path(f"{POINT}/note/", stances.PointNoteDetail.as_view()),
     path(f"{POINT}/stance/", stances.PointStance.as_view()),
     path(f"{POINT}/stakes/", stances.PointStakes.as_view()),
     path(f"{POINT}/measures/", measures.MeasureList.as_view()),

@@ -65,6 +65,10 @@ class MoveForm(forms.Form):
         offer(self, "before", queries.points(seat))
 
 
+class PointNoteForm(VersionedForm):
+    text = long_text(_("For yourself"), help_text=_("Nobody else reads it, and no journal tells of it."))
+
+
 class StanceForm(VersionedForm):
     our_position = long_text(_("Our position"))
     our_interest = long_text(_("Our interest"))

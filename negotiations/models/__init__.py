@@ -22,6 +22,7 @@ from negotiations.models.pack import UNFINISHED, Pack, PackState
 from negotiations.models.package import Package, PackageCheck, PackageOption
 from negotiations.models.party import Party, Side
 from negotiations.models.point import Point, Stakes, Stance
+from negotiations.models.point_note import PointNote
 from negotiations.models.predicted_claim import ClaimSource, PredictedClaim
 from negotiations.models.pressure import Nature, Pressure, Tactic
 from negotiations.models.question import Outcome, Question, QuestionOutcome
@@ -94,6 +95,7 @@ __all__ = [
     "PackageOption",
     "Party",
     "Point",
+    "PointNote",
     "PredictedClaim",
     "Pressure",
     "Priority",

@@ -5,7 +5,7 @@ from typing import Any, TypeVar
 
 from django.db.models import Exists, OuterRef, Q, QuerySet
 
-from negotiations.models import Measure, Option, OptionState, Point, Reply, Side, Stakes, Stance
+from negotiations.models import Measure, Option, OptionState, Point, PointNote, Reply, Side, Stakes, Stance
 from teams.compartments import CAUCUS, MANDATE, RECORD
 from teams.models import Seat
 from teams.rules import can_read
@@ -25,6 +25,11 @@ def points(seat: Seat) -> QuerySet[Point]:
     """The points, siblings in their order; for everybody who reads the record."""
     found = Point.objects.filter(delegation=seat.delegation_id).select_related("owner__person", "led_by__person")
     return found if can_read(seat, RECORD) else found.none()
+
+
+def point_note(seat: Seat, point: Point) -> PointNote:
+    """The seat's own note on a point; an empty one where it has written none."""
+    return PointNote.objects.filter(point=point, seat=seat).first() or PointNote(point=point, seat=seat)
 
 
 def stances(seat: Seat) -> QuerySet[Stance]:

@@ -11,8 +11,9 @@ from django.views.decorators.http import require_POST, require_safe
 
 from negotiations import queries, rules
 from negotiations.actions import measures as measuring, points as actions
+from negotiations.actions.point_notes import write_point_note
 from negotiations.actions.trying import try_values
-from negotiations.forms import ChangePointForm, MeasureForm, StakesForm, StanceForm, ValuesForm
+from negotiations.forms import ChangePointForm, MeasureForm, PointNoteForm, StakesForm, StanceForm, ValuesForm
 from negotiations.forms.versioned import read
 from negotiations.models import Measure, Point
 from negotiations.phrasing import boundary_text
@@ -46,8 +47,10 @@ def point_page(request: SeatedRequest, found: Point, status: int = 200, **more: 
 def _forms(seat: Seat, told: dict[str, Any]) -> dict[str, Any]:
     found, may = told["point"], told["may"]
     fields = {name: getattr(found, name) for name in ("title", "owner", "led_by", "minutes", "proposed_by")}
+    note: Any = told["note"]
     offered: dict[str, tuple[bool, Any]] = {
         "change_form": (may["change_point"], lambda: _change(seat, fields, found.words)),
+        "note_form": (True, lambda: read(PointNoteForm(initial={"text": note.text}), note)),
         "stance_form": (may["change_stance"], lambda: read(StanceForm(initial=texts(told["stance"])), told["stance"])),
         "stakes_form": (may["see_stakes"], lambda: read(StakesForm(initial=texts(told["stakes"])), told["stakes"])),
         "measure_form": (may["shape_ladder"], MeasureForm),
@@ -68,6 +71,18 @@ def point_change(request: SeatedRequest, number: int) -> HttpResponse:
     if attempt(form, partial(actions.change_point, actor=request.seat, point=found)) is None:
         return point_page(request, found, status_of(form), change_form=form, opened="change")
     messages.success(request, _("The point was changed."))
+    return back(request, "point", request.seat.delegation_id, number)
+
+
+@require_POST
+@seated
+@once
+def point_note(request: SeatedRequest, number: int) -> HttpResponse:
+    form, found = PointNoteForm(request.POST), _found(request, number)
+    if attempt(form, partial(write_point_note, actor=request.seat, point=found)) is None:
+        read(form, queries.point_note(request.seat, found))
+        return point_page(request, found, status_of(form), note_form=form, opened="note")
+    messages.success(request, _("Your note is kept."))
     return back(request, "point", request.seat.delegation_id, number)
 
 

@@ -5,8 +5,9 @@ import re
 
 import pytest
 
+from journal.models import Entry
 from negotiations.actions import ladder, options as actions
-from negotiations.models import Measure, Option, OptionState, Point, Stakes, Stance
+from negotiations.models import Measure, Option, OptionState, Point, PointNote, Stakes, Stance
 from negotiations.queries import in_tree
 from tests import mandate, table
 from tests.pages import at, browser, key
@@ -78,6 +79,31 @@ def measure(team):
 
 def page_of(seat, number=1):
     return browser(seat).get(at(seat, "point", number)).content.decode()
+
+
+def test_a_note_on_a_point_is_for_who_wrote_it_alone(team, measure):
+    """On the page, by the API and in a search; an empty one is gone."""
+    url = at(team.delegate, "point_note", 1)
+    assert browser(team.delegate).post(url, {"text": "Ask about the canary.", **key()}).status_code == 303
+    assert "Ask about the canary." in page_of(team.delegate)
+    for seat in team.seats.values():
+        if seat == team.delegate:
+            continue
+        told = browser(seat)
+        pages = [told.get(at(seat, "point", 1)), told.get(at(seat, "search"), {"q": "canary"})]
+        pages.append(told.get(f"/api/v1/delegations/{seat.delegation_id}/points/1/note/"))
+        assert not any("Ask about the canary" in page.content.decode() for page in pages)
+    assert "canary" not in str(list(Entry.objects.values_list("body", flat=True)))
+    head = browser(team.head)
+    assert head.post(at(team.head, "point_note", 1), {"text": "Mine.", **key()}).status_code == 303
+    old = head.get(at(team.head, "point", 1)).context["note_form"]["version"].value()
+    assert (
+        head.post(at(team.head, "point_note", 1), {"text": "Mine, again.", "version": old, **key()}).status_code == 303
+    )
+    refused = head.post(at(team.head, "point_note", 1), {"text": "Another window.", "version": old, **key()})
+    assert (refused.status_code, "Another window." in refused.content.decode()) == (409, True)
+    assert head.post(at(team.head, "point_note", 1), {"text": "", **key()}).status_code == 303
+    assert PointNote.objects.get().seat == team.delegate
 
 
 def test_stance_stakes_and_measures_are_kept(team, measure):
