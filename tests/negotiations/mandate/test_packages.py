@@ -148,7 +148,7 @@ def test_the_second_look_is_waived_with_a_reason(talks, days, hours) -> None:
 
 def test_what_is_outside_is_refused_as_a_whole_and_let_out_as_it_was_shown(talks, days, hours) -> None:
     mandate.in_force(talks, mandate.at_most(days, 30))
-    soon, wide = mandate.opened(talks, days, 40), mandate.opened(talks, hours, 5)
+    soon, wide = mandate.opened(talks, days, 40, text_en="Everybody, by the end."), mandate.opened(talks, hours, 5)
     package = composed(talks, soon, wide)
     assert package_tabling.table_package(actor=talks.head, package=package).entry is None
     assert (states(soon, wide), kinds("mandate")[-1]) == ([OptionState.PREPARED] * 2, "package.stopped")
@@ -159,7 +159,8 @@ def test_what_is_outside_is_refused_as_a_whole_and_let_out_as_it_was_shown(talks
     asked = referrals.propose_referral(actor=talks.head, question="May we?", package=package)
     with pytest.raises(Conflict, match="referral"):
         packages.discard_package(actor=talks.head, package=package)
-    assert "Package 1: Both" in browser(talks.leader).get(at(talks.leader, "referral", asked.number)).content.decode()
+    read = browser(talks.leader).get(at(talks.leader, "referral", asked.number)).content.decode()
+    assert all(text in read for text in ("Package 1: Both", "Everybody, by the end.")), "what is bound is what is read"
     referrals.answer_referral(actor=talks.leader, referral=asked, digest=answer_digest(asked), decision="approve")
     options.change_option(actor=talks.head, option=wide, title="Wide", values={})
     mandate.settled(wide)
