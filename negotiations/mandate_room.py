@@ -54,12 +54,13 @@ def reading(seat: Seat) -> dict[str, Any]:
     """Who has read the directive in force, who has not, and whether this seat has."""
     found = queries.announced_in_force(seat)
     if found is None:
-        return {"acknowledged": [], "unread": [], "mine": False}
+        return {"acknowledged": [], "unread": [], "mine": False, "may": False}
     given = list(found.acknowledgements.all())
     return {
         "acknowledged": given,
         "unread": queries.unread_by(found),
         "mine": any(one.seat_id == seat.pk for one in given),
+        "may": rules.reads_directives(seat),
     }
 
 

@@ -160,7 +160,9 @@ def _leaders(facts: Facts) -> Row:
         told |= {"waiting": waiting}
         asked = _("Directive %(number)d is in force; questions with the leaders: %(waiting)d.")
         return ATTENTION, asked % told, facts.url("referrals"), _("Referrals")
-    if all(given.seat_id != facts.seat.pk for given in directive.acknowledgements.all()):
+    if rules.reads_directives(facts.seat) and all(
+        given.seat_id != facts.seat.pk for given in directive.acknowledgements.all()
+    ):
         return ATTENTION, _("Directive %(number)d is in force; you have not read it.") % told, *link
     return CLEAR, _("Decisions belong to %(names)s; directive %(number)d is in force.") % told, *link
 

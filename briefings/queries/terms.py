@@ -5,7 +5,7 @@ from typing import Any
 from django.db.models import Count, Exists, OuterRef, Prefetch, Q, QuerySet
 
 from briefings import rules
-from briefings.models import WATCHED, Annex, Designation, FalseFriend, Request, Sense, Term
+from briefings.models import WATCHED, Annex, Designation, FalseFriend, Request, Sense, Term, Whose
 from briefings.terms.seeking import readings
 from teams.models import Seat
 
@@ -18,6 +18,12 @@ def terms(seat: Seat) -> QuerySet[Term]:
     if rules.can_read_all_terms(seat, seat.delegation):
         return found
     return found.filter(Exists(Sense.objects.filter(term=OuterRef("pk"), agreed_on__isnull=False)))
+
+
+def terms_prepared(seat: Seat) -> QuerySet[Term]:
+    """The terms, and of each whether our own definition is written."""
+    ours = senses(seat).filter(term=OuterRef("pk"), whose=Whose.OURS).order_by()
+    return terms(seat).annotate(own=Exists(ours))
 
 
 def designations(seat: Seat, term: Term | None = None) -> QuerySet[Designation]:

@@ -140,7 +140,7 @@ def revoke_directive(*, actor: Seat, directive: Directive) -> Entry:
 def acknowledge_directive(*, actor: Seat, directive: Directive) -> Entry:
     """Say that one has read it; once, and again is the same."""
     actor, directive = lock_actor(actor), Directive.objects.get(pk=directive.pk)
-    require(rules.can_follow_directive, actor, directive.delegation)
+    require(rules.can_acknowledge_directive, actor, directive.delegation)
     require_own(actor, directive)
     key = f"acknowledge:{directive.pk}"
     if given := journal.first(actor.scope, CAUCUS, actor.actor, key, kind="guidance.acknowledged"):

@@ -20,9 +20,10 @@ from negotiations.models import (
     Standing,
 )
 from negotiations.queries.agenda import is_active
-from teams.compartments import CAUCUS, MANDATE, READERS, RECORD
+from negotiations.rules import reads_directives
+from teams.compartments import CAUCUS, MANDATE, RECORD
 from teams.models import Seat
-from teams.rules import can_read, is_active as may_act
+from teams.rules import can_read
 
 ANNOUNCED = (Standing.ISSUED, *ENDED)
 
@@ -48,8 +49,17 @@ def announced_directives(seat: Seat) -> QuerySet[Directive]:
 
 
 def announced_in_force(seat: Seat) -> Directive | None:
-    """What is announced of the one in force; none once its day is over."""
-    found = announced_directives(seat).filter(standing=Standing.ISSUED)
+    """What is announced of the one in force, with who has read it; none once its day is over."""
+    return _in_force(announced_directives(seat))
+
+
+def in_force_announced(seat: Seat) -> Directive | None:
+    """The same without who has read it."""
+    return _in_force(announced_directives(seat).prefetch_related(None))
+
+
+def _in_force(found: QuerySet[Directive]) -> Directive | None:
+    found = found.filter(standing=Standing.ISSUED)
     return found.filter(Q(expires_at=None) | Q(expires_at__gt=Now())).first()
 
 
@@ -106,7 +116,7 @@ def open_referrals(seat: Seat) -> QuerySet[Referral]:
 
 
 def unread_by(directive: Directive) -> list[Seat]:
-    """The members who have not acknowledged it."""
+    """The members who have not acknowledged it; leaders are not waited for."""
     read = directive.acknowledgements.values("seat")
-    seats = Seat.objects.filter(delegation=directive.delegation_id, role__in=READERS[CAUCUS]).exclude(pk__in=read)
-    return [seat for seat in seats.select_related("person").order_by("role", "pk") if may_act(seat)]
+    seats = Seat.objects.filter(delegation=directive.delegation_id).exclude(pk__in=read)
+    return [seat for seat in seats.select_related("person").order_by("role", "pk") if reads_directives(seat)]

@@ -4,7 +4,6 @@ from typing import Any
 
 from django.db.models import Count, QuerySet
 
-from briefings.queries import readable_dossiers
 from negotiations.models import Party, Speaker
 from teams.compartments import RECORD
 from teams.models import Seat
@@ -58,9 +57,3 @@ def all_speakers(seat: Seat) -> QuerySet[Speaker]:
     """With those who were joined to another."""
     found = Speaker.objects.filter(delegation=seat.delegation_id).select_related("party", "same_as")
     return found if can_read(seat, RECORD) else found.none()
-
-
-def speakers_with_dossier(seat: Seat) -> set[Any]:
-    """The ids of the speakers on whom there is a dossier that the seat reads."""
-    found = speakers(seat).filter(dossiers__in=readable_dossiers(seat))
-    return set(found.order_by().values_list("pk", flat=True))

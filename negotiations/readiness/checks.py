@@ -1,20 +1,18 @@
 """What is asked before a sitting, principle by principle. Each asks only what the seat may read; what is closed to it is left out."""
 
-from collections import Counter
 from collections.abc import Callable, Iterator
 from functools import cached_property
+from typing import Any
 
 from django.utils import timezone
 from django.utils.translation import gettext as _, gettext_lazy
 
 from briefings import queries as briefed
-from briefings.models import Holder, Whose
+from briefings.models import Holder, Request
 from negotiations import queries, rules
-from negotiations.mandate import is_over
-from negotiations.models import Outlook, Point, Side
+from negotiations.models import Outlook, Side
 from negotiations.readiness.check import Check, check, named
 from teams.models import Role, Seat
-from teams.queries import roster
 
 Checks = Iterator[Check]
 AGENDA, MANDATE = ("points", gettext_lazy("Agenda")), ("mandate", gettext_lazy("Mandate"))
@@ -33,12 +31,20 @@ class Known:
         self.decides = rules.can_see_mandate(seat, seat.delegation)
 
     @cached_property
-    def points(self) -> list[Point]:
-        return list(queries.points(self.seat))
+    def points(self) -> list[Any]:
+        return list(queries.points_prepared(self.seat))
 
     @cached_property
-    def seats(self) -> list[Seat]:
-        return list(roster(self.seat))
+    def seats(self) -> list[Any]:
+        return list(queries.members(self.seat))
+
+    @cached_property
+    def speakers(self) -> list[Any]:
+        return list(queries.speakers_known(self.seat))
+
+    @cached_property
+    def endings(self) -> tuple[bool, set[str]]:
+        return queries.endings(self.seat)
 
 
 def strength(known: Known) -> Checks:
@@ -47,8 +53,7 @@ def strength(known: Known) -> Checks:
         yield from _pressing(known)
     if not known.decides:
         return
-    said = {one.point_id for one in queries.stakes(known.seat) if one.reservation and one.alternative}
-    open_points = [point for point in known.points if point.pk not in said]
+    open_points = [point for point in known.points if not point.stakes_told]
     missing = _("Not said: %(points)s.") % {"points": named(open_points)} if open_points else ""
     yield check(known.seat, 1, _("Reservation point and best alternative on every point"), missing, AGENDA)
 
@@ -61,8 +66,7 @@ def _pressing(known: Known) -> Checks:
     due = [one for one in found if one.is_due(today)]
     missing = _("Due: %(means)s.") % {"means": named(due)} if due else ""
     yield check(known.seat, 1, _("Means of pressure reviewed in time"), missing, LEVERAGE)
-    said = {one.point_id for one in queries.delays(known.seat)}
-    silent = [point for point in known.points if point.pk not in said]
+    silent = [point for point in known.points if not point.delay_told]
     missing = _("Not said: %(points)s.") % {"points": named(silent)} if silent else ""
     yield check(known.seat, 1, _("Who gains by waiting, on every point"), missing, LEVERAGE)
 
@@ -72,8 +76,7 @@ def preparation(known: Known) -> Checks:
     yield check(
         known.seat, 2, _("Points on the agenda"), "" if known.points else _("No point is on the agenda yet."), AGENDA
     )
-    stated = {one.point_id for one in queries.stances(known.seat) if one.our_position and one.their_position}
-    silent = [point for point in known.points if point.pk not in stated]
+    silent = [point for point in known.points if not point.positions]
     missing = _("Not said: %(points)s.") % {"points": named(silent)} if silent else ""
     yield check(known.seat, 2, _("Both sides’ position on every point"), missing, AGENDA)
     drafts = briefed.norms_with_draft(known.seat)
@@ -97,11 +100,10 @@ def team(known: Known) -> Checks:
 
 
 def leaders(known: Known) -> Checks:
-    directive = queries.announced_in_force(known.seat)
-    over = directive and is_over(directive)
-    missing = _("The directive has expired.") if over else "" if directive else _("No directive is in force.")
+    directive = queries.in_force_announced(known.seat)
+    missing = "" if directive else _("No directive is in force.")
     yield check(known.seat, 5, _("A directive is in force"), missing, MANDATE)
-    unread = named(one.person.name for one in queries.unread_by(directive)) if directive else ""
+    unread = named(one.person.name for one in known.seats if rules.reads_directives(one) and not one.has_read)
     missing = _("Not by: %(names)s.") % {"names": unread} if unread else ""
     yield check(known.seat, 5, _("Every member has read it"), missing if directive else _("There is none."), MANDATE)
 
@@ -109,8 +111,7 @@ def leaders(known: Known) -> Checks:
 def process(known: Known) -> Checks:
     """Options on each point, for who may know how many there are; and who leads at the table."""
     if known.decides:
-        counts = Counter(option.point_id for option in queries.options_listed(known.seat, side=Side.OURS))
-        few = [point for point in known.points if counts[point.pk] < FEWEST]
+        few = [point for point in known.points if point.ways < FEWEST]
         missing = _("Fewer: %(points)s.") % {"points": named(few)} if few else ""
         yield check(known.seat, 6, _("Two options or more on every point"), missing, AGENDA)
     unled = [point for point in known.points if point.led_by_id is None]
@@ -121,22 +122,21 @@ def process(known: Known) -> Checks:
 def counterparts(known: Known) -> Checks:
     """A dossier on everybody who sits opposite: for who reads all dossiers."""
     if known.decides:
-        opposite = [one for one in queries.speakers(known.seat) if one.party and one.party.side == Side.COUNTERPART]
-        told = queries.speakers_with_dossier(known.seat)
-        unknown = [speaker.name for speaker in opposite if speaker.pk not in told]
+        opposite = [one for one in known.speakers if one.party and one.party.side == Side.COUNTERPART]
+        unknown = [speaker.name for speaker in opposite if not speaker.has_dossier]
         missing = _("None: %(names)s.") % {"names": named(unknown)} if unknown else ""
         page = ("dossiers", _("Dossiers"))
         yield check(known.seat, 6, _("A dossier on every counterpart"), missing, page)
 
 
 def terminology(known: Known) -> Checks:
-    terms, page = list(briefed.terms(known.seat)), ("terms", _("Terms"))
+    terms: list[Any] = list(briefed.terms_prepared(known.seat))
+    page = ("terms", _("Terms"))
     yield check(known.seat, 9, _("Terms of the talks"), "" if terms else _("No term is entered yet."), page)
-    waiting = named(briefed.to_define(known.seat))
+    waiting = named(term for term in terms if term.request == Request.TO_ASK)
     missing = _("To ask: %(terms)s.") % {"terms": waiting} if waiting else ""
     yield check(known.seat, 9, _("Every definition we need is asked for"), missing, page)
-    own = set(briefed.senses(known.seat).filter(whose=Whose.OURS).values_list("term", flat=True))
-    unsaid = named(term for term in terms if term.pk not in own)
+    unsaid = named(term for term in terms if not term.own)
     missing = _("Not said: %(points)s.") % {"points": unsaid} if unsaid else ""
     yield check(known.seat, 9, _("Our own definition of every term"), missing, page)
 
@@ -144,8 +144,7 @@ def terminology(known: Known) -> Checks:
 def flexibility(known: Known) -> Checks:
     """The card for leaving the table: for leaders and the head."""
     if known.decides:
-        card = queries.walk_away_card(known.seat)
-        missing = "" if card and card.is_armed else _("No leader has armed it.")
+        missing = "" if known.endings[0] else _("No leader has armed it.")
         yield check(known.seat, 7, _("The card for walking away is armed"), missing, ("walk_away", _("Walk away")))
 
 
@@ -153,7 +152,7 @@ def record(known: Known) -> Checks:
     takers = [one for one in known.seats if one.role == Role.RECORDER and not one.suspended_at]
     missing = "" if takers else _("No recorder has a seat.")
     yield check(known.seat, 8, _("Somebody takes down every word"), missing, ROSTER)
-    undecided = named(queries.undecided_speakers(known.seat))
+    undecided = named(speaker for speaker in known.speakers if speaker.in_doubt)
     missing = _("Not decided: %(names)s.") % {"names": undecided} if undecided else ""
     yield check(known.seat, 8, _("Every speaker is known"), missing, SPEAKERS)
 
@@ -161,8 +160,7 @@ def record(known: Known) -> Checks:
 def results(known: Known) -> Checks:
     """How it may end for us: for leaders and the head."""
     if known.decides:
-        written = {one.kind for one in queries.scenarios(known.seat)}
-        unwritten = [outlook.label for outlook in Outlook if outlook not in written]
+        unwritten = [outlook.label for outlook in Outlook if outlook not in known.endings[1]]
         missing = _("Not written: %(outlooks)s.") % {"outlooks": named(unwritten)} if unwritten else ""
         yield check(known.seat, 10, _("The best, the likely and the bottom result"), missing, PACKAGES)
 

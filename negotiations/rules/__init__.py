@@ -22,6 +22,7 @@ from negotiations.rules.machines import (
     reads_lines,
 )
 from negotiations.rules.mandate import (
+    can_acknowledge_directive,
     can_answer_referral,
     can_ask_leaders,
     can_change_draft,
@@ -38,6 +39,7 @@ from negotiations.rules.mandate import (
     can_shape_ladder,
     can_table,
     can_try_values,
+    reads_directives,
 )
 from negotiations.rules.marks import can_confirm_redefinition
 from negotiations.rules.packages import (
@@ -87,6 +89,7 @@ __all__ = [
     "RECORD_MARKING",
     "ROOM",
     "can_acknowledge",
+    "can_acknowledge_directive",
     "can_acknowledge_verdict",
     "can_allow_machines",
     "can_answer",
@@ -148,5 +151,6 @@ __all__ = [
     "desks_of",
     "is_addressed",
     "may_read",
+    "reads_directives",
     "reads_lines",
 ]

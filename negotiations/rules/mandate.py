@@ -6,7 +6,7 @@ from negotiations.models import Directive, Opener, Option, Progress, Referral
 from negotiations.rules.table import COUNSEL
 from teams.compartments import MANDATE
 from teams.models import Delegation, Role, Seat
-from teams.rules import belongs, can_read, states
+from teams.rules import belongs, can_read, is_active, states
 
 
 @states(_("Leaders and the head read directives and boundaries."))
@@ -18,6 +18,16 @@ def can_see_mandate(seat: Seat, delegation: Delegation) -> bool:
 def can_follow_directive(seat: Seat, delegation: Delegation) -> bool:
     """To whom a directive is announced, and who acknowledges it."""
     return belongs(seat, delegation) and seat.role in COUNSEL
+
+
+@states(_("The head, delegates, advisers and analysts acknowledge a directive; leaders give it."))
+def can_acknowledge_directive(seat: Seat, delegation: Delegation) -> bool:
+    return belongs(seat, delegation) and reads_directives(seat)
+
+
+def reads_directives(seat: Seat) -> bool:
+    """Whether one waits for this seat to say that it has read a directive. What a leader reads is his own business."""
+    return seat.role in COUNSEL - {Role.LEADER} and is_active(seat)
 
 
 @states(_("Leaders draft directives; the head enters one received by other means."))

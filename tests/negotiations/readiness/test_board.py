@@ -6,12 +6,13 @@ import pytest
 
 from briefings.actions import dossiers, senses, terms
 from journal.clock import database_now
-from negotiations.actions import directives, ladder, leverage, options, points, scenarios, walking_away
+from negotiations.actions import directives, ladder, leverage, options, points, scenarios, speakers, walking_away
 from negotiations.actions.dossiers import link_speaker
 from negotiations.digests import draft_digest, version
 from negotiations.models import WalkAway
 from negotiations.readiness import board, gaps
-from tests import house, table
+from tests import house, mandate, table
+from tests.pages import at, browser
 
 pytestmark = pytest.mark.django_db
 
@@ -48,7 +49,7 @@ def test_each_gap_closes_with_what_is_entered(team) -> None:
         options.draft_option(actor=team.head, point=point, title=title, values={})
     directive = directives.draft_directive(actor=team.leader, text="All home.", guidance="All home.", boundaries=[])
     directives.issue_directive(actor=team.leader, directive=directive, digest=draft_digest(directive))
-    for role in ("leader", "head", "delegate", "adviser", "analyst"):
+    for role in ("head", "delegate", "adviser", "analyst"):
         directives.acknowledge_directive(actor=team.seats[role], directive=directive)
     leverage.enter_on_points(actor=team.head, title="Fees", holder="ours", owner=team.head, strength=3, points=[point])
     leverage.judge_delay(actor=team.head, point=point, gains="us", reason="They wait in the cold.")
@@ -72,6 +73,41 @@ def test_a_counterpart_wants_a_dossier(team) -> None:
         actor=team.analyst, name="Ivan Petrenko", purpose="These talks", basis="task", keep_until=until
     )
     link_speaker(actor=team.analyst, dossier=dossier, speaker=speaker, linked=True)
+    assert not any("Petrenko" in text for _, text in missing(team.head))
+
+
+@pytest.mark.parametrize("many", [1, 12])
+def test_the_board_is_read_in_twelve_looks(team, many, django_assert_max_num_queries) -> None:
+    """Whatever stands on it: points with options and stakes, speakers with dossiers, terms, means, a directive, a card."""
+    for n in range(many):
+        point = table.point(team, f"Point {n}")
+        points.set_stakes(actor=team.head, point=point, reservation="A month.", alternative="Mediation.")
+        points.state_stance(actor=team.head, point=point, our_position="All.", their_position="Some.")
+        leverage.judge_delay(actor=team.head, point=point, gains="us", reason="They wait in the cold.")
+        means = {"title": f"Fees {n}", "holder": "ours", "owner": team.head, "strength": 3}
+        leverage.enter_on_points(actor=team.head, points=[point], **means)
+        mandate.rung(team, mandate.days(team, point), 20)
+        table.speaker(team, f"Speaker {n}")
+        terms.file_term(actor=team.analyst, text=f"term {n}", language="en")
+    mandate.in_force(team)
+    scenarios.write_scenario(actor=team.leader, kind="best", text="All home.")
+    walking_away.prepare_walk_away(actor=team.head, words="We leave.")
+    for seat in (team.head, team.leader, team.delegate):
+        page = browser(seat)
+        with django_assert_max_num_queries(12):
+            assert page.get(at(seat, "readiness")).status_code == 200
+
+
+def test_a_dossier_on_a_joined_name_counts(team) -> None:
+    """Of one who stands in the record under two names the dossier hangs on either."""
+    speaker, other = table.speaker(team, "Ivan Petrenko"), table.speaker(team, "I. Petrenko")
+    until = database_now().date() + timedelta(days=20)
+    dossier = dossiers.open_dossier(
+        actor=team.analyst, name="Ivan Petrenko", purpose="These talks", basis="task", keep_until=until
+    )
+    link_speaker(actor=team.analyst, dossier=dossier, speaker=other, linked=True)
+    assert any("Ivan Petrenko" in text for _, text in missing(team.head))
+    speakers.place_speaker(actor=team.head, speaker=other, same_as=speaker)
     assert not any("Petrenko" in text for _, text in missing(team.head))
 
 

@@ -92,7 +92,7 @@ def test_as_many_queries_for_one_as_for_three(team, speaker, django_assert_num_q
         sitting = table.planned(team)
         with django_assert_num_queries(9):
             page.get(at(team.head, "rounds"))
-        with django_assert_num_queries(29):  # nineteen of them for the board of readiness
+        with django_assert_num_queries(20):  # eight of them for the board of readiness
             page.get(at(team.head, "sitting", sitting.reference))
         for title in "ab":
             table.planned(team)
