@@ -87,12 +87,7 @@ def _told(actor: Seat, option: Option, kind: str, verdict: Verdict | None = None
     body = _shown(actor, option)
     if verdict:
         body["verdict"] = told_without_boundary(verdict).value
-    audited = {
-        "option": str(option.pk),
-        "point": option.point.number,
-        "point_title": option.point.title,
-        "by": actor.person.name,
-    }
+    audited = {"option": str(option.pk), "point": option.point.number, "by": actor.person.name}
     return journal.append_all(
         [
             journal.Draft(actor.scope, CAUCUS, kind, body, actor.actor),

@@ -35,6 +35,6 @@ def try_values(*, actor: Seat, point: Point, values: dict[str, Any]) -> Finding:
     read = read_values(point, values)
     finding = judge(guard_of(directive_in_force(delegation)), point.pk, read, measures_by_point(delegation)[point.pk])
     # Not what the guard said: the audit is read by some who see no boundary.
-    body = {"point": point.number, "point_title": point.title, "by": actor.person.name}
+    body = {"point": point.number, "by": actor.person.name}
     journal.append(journal.Draft(actor.scope, AUDIT, KIND, body, actor.actor))
     return finding

@@ -4,6 +4,9 @@ from typing import Any
 
 import pytest
 
+from teams.compartments import ALL, READERS
+from teams.models import Role
+from tests.cast import ROLES
 from tests.permissions import addresses
 from tests.permissions.asking import ask, delivered, told, unknown_to
 from tests.permissions.table import COLUMNS, Row, rows
@@ -36,6 +39,15 @@ def test_everybody_gets_what_the_table_says(cast, clients, row):
 @pytest.mark.parametrize("row", WS, ids=str)
 def test_sockets_deliver_what_the_table_says(cast, clients, row):
     assert {who: delivered(cast, clients[who], row) for who in COLUMNS} == row.expected
+
+
+@pytest.mark.parametrize("who", ROLES)
+@pytest.mark.parametrize("compartment", ALL)
+def test_flipping_one_cell_of_the_compartments_is_seen(cast, clients, monkeypatch, compartment, who):
+    """Whoever gives a role a compartment, or takes it away, finds a row that says otherwise."""
+    monkeypatch.setitem(READERS, compartment, READERS[compartment] ^ {Role(who)})
+    (row,) = [row for row in WS if row.address.endswith(f"#{compartment}")]
+    assert delivered(cast, clients[who], row) != row.expected[who]
 
 
 def test_every_address_has_a_row(cast):
