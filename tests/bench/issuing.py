@@ -63,15 +63,16 @@ class Leader:
             option = {"point": point, "title": f"Option {number}", "values": {self.measure: str(20 + number % 9)}}
             await _made(self.head, "options/", option)
 
-    async def draft(self, stamp: int, limit: int) -> str:
+    async def draft(self, stamp: int, limit: int) -> dict[str, Any]:
         """Its guidance carries a stamp by which the sockets know its entry."""
         bound = {"measure": self.measure, "rule": "at_most", "values": [str(limit)]}
         asked = {"text": "For the bench.", "guidance": f"@{stamp}@", "boundaries": [bound]}
-        return str((await _made(self.leader, "directives/", asked))["id"])
+        return await _made(self.leader, "directives/", asked)
 
-    async def issue(self, draft: str) -> int:
+    async def issue(self, draft: dict[str, Any]) -> int:
         """How many options were told another verdict."""
-        return len((await _made(self.leader, f"directives/drafts/{draft}/issue/", {}))["body"]["changed"])
+        read = {"digest": draft["digest"]}
+        return len((await _made(self.leader, f"directives/drafts/{draft['id']}/issue/", read))["body"]["changed"])
 
 
 async def _made(person: httpx.AsyncClient, path: str, body: dict[str, Any]) -> dict[str, Any]:
