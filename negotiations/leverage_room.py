@@ -7,6 +7,7 @@ from briefings.models import Holder
 from journal.clock import database_now
 from negotiations import queries
 from negotiations.forms.leverage import DelayForm, ReviewForm
+from negotiations.models import Delay, Gains, Sitting, State
 from teams.models import Seat
 
 
@@ -20,6 +21,15 @@ def leverage_room(seat: Seat) -> dict[str, Any]:
         "notices": list(known.notices(seat)), "today": database_now().date(),
         "may_keep": briefed.can_keep_leverage(seat, seat.delegation), "new_review": ReviewForm(),
     }  # fmt: skip
+
+
+def waiting_pays(seat: Seat, sitting: Sitting) -> list[tuple[str, list[Delay]]]:
+    """For who asks for a break while a sitting is open: on which points who gains by waiting; what is not said is left out."""
+    if sitting.state != State.OPEN:
+        return []
+    found = list(queries.delays(seat))
+    told = [(label, [one for one in found if one.gains == gains]) for gains, label in Gains.choices]
+    return [(str(label), delays) for label, delays in told if delays]
 
 
 def _delay_form(number: int, delay: Any) -> DelayForm:

@@ -15,6 +15,7 @@ from negotiations.actions import sittings as actions
 from negotiations.actions.attendance import mark_attendance
 from negotiations.actions.scheduling import schedule_sitting
 from negotiations.forms import AttendanceForm, OpenForm, PauseForm, ScheduleForm, StepForm
+from negotiations.leverage_room import waiting_pays
 from negotiations.models import Side, Sitting, State
 from negotiations.readiness import gaps, head_opens
 from negotiations.reading_room import Leaf, Wish, browse
@@ -40,7 +41,7 @@ def _page(request: SeatedRequest, found: Sitting, status: int = 200, **forms: An
         "may": may,
         "head_opens": head_opens(seat, found),
         "gaps": _gaps(request, found) if may["run_sitting"] else 0,
-        "breaks": queries.breaks(seat, found),
+        "breaks": queries.breaks(seat, found), "waiting_pays": waiting_pays(seat, found),
         "sides": Side.choices,
         "promises": queries.promises_brought(seat, found.round.number),
         "may_keep": rules.can_keep_ledger(seat, seat.delegation),

@@ -17,8 +17,9 @@ from briefings.models import Alias, Designation, Dossier, Instrument, Norm, Norm
 from briefings.terms.seeking import sought
 from config import memory
 from journal.clock import database_now
+from negotiations.actions import pack_making, packs
 from negotiations.demo.telling import set_stage
-from negotiations.models import Note
+from negotiations.models import Note, Pack
 from teams.models import Role, Seat
 from tests.bench.figure import Figure
 
@@ -57,6 +58,16 @@ def searching() -> Iterator[Figure]:
     yield _p95(f"a search, and of {NOTES:,} notes, {where}", [ask("search", typed) for typed in SOUGHT], 200, 150)
     for name in ("dossiers", "terms", "readiness"):
         yield _p95(f"the page of {name}, {connection.vendor}", [ask(name)], 150, 75)
+    yield _pack(head)
+
+
+def _pack(seat: Seat) -> Figure:
+    """The head's pack of all this, made as the worker makes it."""
+    asked, began = packs.ask_pack(actor=seat), time.perf_counter()
+    pack_making.make_next_pack()
+    took, pages = time.perf_counter() - began, Pack.objects.get(pk=asked.pk).pages
+    name = f"a hundred pages of a pack of {pages}, {connection.vendor}"
+    return Figure(name, took * 100 / pages, "s", sense="at most", must=20, aim=10)
 
 
 def _p95(name: str, asked: list[Callable[[], Any]], must: float, aim: float) -> Figure:

@@ -2,6 +2,7 @@
 
 import pytest
 
+from negotiations.actions import leverage, sittings
 from negotiations.models import Attendance, Round, Sitting
 from tests import house, table
 from tests.negotiations.views.said import line
@@ -97,3 +98,17 @@ def test_as_many_queries_for_one_as_for_three(team, speaker, django_assert_num_q
         for title in "ab":
             table.planned(team)
             table.speaker(team, f"Speaker {title} {sitting.pk}")
+
+
+def test_who_asks_for_a_break_sees_for_whom_time_works(team):
+    """On the sitting's page, for the head; not for the recorder, who runs the sitting and reads no counsel."""
+    sitting, point = table.under_way(team), table.point(team, "Prisoners")
+    leverage.judge_delay(actor=team.head, point=point, gains="them", reason="They count on the winter.")
+    shown = browser(team.head).get(at(team.head, "sitting", sitting.reference)).content.decode()
+    assert all(text in shown for text in ("They gain by waiting", "1 Prisoners", "They count on the winter."))
+    assert (
+        "gain by waiting"
+        not in browser(team.recorder).get(at(team.recorder, "sitting", sitting.reference)).content.decode()
+    )
+    sittings.pause_sitting(actor=team.head, sitting=sitting)
+    assert "gain by waiting" not in browser(team.head).get(at(team.head, "sitting", sitting.reference)).content.decode()
