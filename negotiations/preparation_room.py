@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Any
 
+from briefings.queries import refused_terms
 from negotiations import queries, rules
 from negotiations.actions.replies import DEEPEST
 from negotiations.counting import counting, readiness
@@ -73,6 +74,7 @@ def _carrying(seat: Seat, round: Round, items: Iterable[ChecklistItem]) -> dict[
         Carry.COMMITMENTS: [one.commitment for one in taken if one.commitment],
         Carry.POINTS: [one.point for one in taken if one.point],
         Carry.QUESTIONS: [one.question for one in taken if one.question],
+        Carry.TERMS: [one.term for one in taken if one.term],
     }
     return {"before": before, "carried": _listed(there), "offered": _listed(_left(seat, before, there))}
 
@@ -88,6 +90,7 @@ def _left(seat: Seat, before: Round | None, there: dict[str, list[Any]]) -> dict
         Carry.COMMITMENTS: list(queries.open_commitments(seat)),
         Carry.POINTS: list(queries.unresolved_points(seat)),
         Carry.QUESTIONS: list(queries.unanswered_questions(seat)),
+        Carry.TERMS: list(refused_terms(seat)),
     }
     return {kind: [row for row in rows if row not in there[kind]] for kind, rows in left.items()}
 

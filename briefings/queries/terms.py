@@ -99,6 +99,12 @@ def to_define(seat: Seat) -> QuerySet[Term]:
     return found if rules.can_weigh_terms(seat, seat.delegation) else found.none()
 
 
+def refused_terms(seat: Seat) -> QuerySet[Term]:
+    """The terms whose definition the other side refused or evaded; for those who read the notes."""
+    found = terms(seat).filter(request__in=[Request.REFUSED, Request.EVADED]).order_by("name", "key")
+    return found if rules.can_weigh_terms(seat, seat.delegation) else found.none()
+
+
 def watched_words(seat: Seat) -> QuerySet[Designation]:
     """The loaded and forbidden forms that stand, for the hint in our own texts."""
     found = Designation.objects.filter(term__delegation=seat.delegation_id, standing__in=WATCHED, is_proposed=False)

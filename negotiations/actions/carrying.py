@@ -8,6 +8,7 @@ from django.db import transaction
 from django.db.models import Max
 from django.utils.translation import gettext as _
 
+from briefings.queries import refused_terms
 from journal import append as journal
 from journal.clock import database_now
 from negotiations import queries, rules
@@ -47,6 +48,7 @@ def _open(actor: Seat) -> dict[Carry, Any]:
         Carry.COMMITMENTS: queries.open_commitments(actor),
         Carry.POINTS: queries.unresolved_points(actor),
         Carry.QUESTIONS: queries.unanswered_questions(actor),
+        Carry.TERMS: refused_terms(actor),
     }
 
 

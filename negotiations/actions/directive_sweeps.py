@@ -8,12 +8,12 @@ from django.db import transaction
 from journal import append as journal
 from journal.clock import database_now
 from negotiations.actions.announcing import announce
+from negotiations.actions.directives import REMIND_AFTER
 from negotiations.models import Directive, Standing
 from negotiations.queries import unread_by
 from teams.compartments import CAUCUS
 from teams.models import Delegation
 
-REMIND_AFTER = timedelta(minutes=10)
 SELDOMEST = timedelta(days=1)
 
 

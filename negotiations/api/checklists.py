@@ -90,6 +90,7 @@ class CarriedShown(serializers.Serializer[dict[str, Any]]):
     commitments = serializers.ListField(child=serializers.UUIDField())
     points = serializers.ListField(child=serializers.IntegerField())
     questions = serializers.ListField(child=serializers.UUIDField())
+    terms = serializers.ListField(child=serializers.UUIDField())
 
 
 class ChecklistView(SeatView):

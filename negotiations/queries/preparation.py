@@ -113,7 +113,7 @@ def unresolved_points(seat: Seat) -> QuerySet[Point]:
 def carried(seat: Seat, round: Round) -> QuerySet[Carried]:
     """What a round took over from the one before it, but for items of the checklist."""
     found = Carried.objects.filter(round=round, round__delegation=seat.delegation_id).select_related(
-        "commitment__party", "commitment__utterance__sitting__round", "point", "question__point"
+        "commitment__party", "commitment__utterance__sitting__round", "point", "question__point", "term"
     )
     found = found.prefetch_related(Prefetch("question__outcomes", queryset=_outcomes(seat)))
     return found if can_read(seat, CAUCUS) else found.none()

@@ -3,6 +3,7 @@
 import pytest
 from django.core.exceptions import ValidationError
 
+from briefings.actions import terms
 from briefings.models import Norm
 from journal.models import Entry
 from negotiations import queries
@@ -23,6 +24,7 @@ from negotiations.counting import counting, readiness
 from negotiations.models import Carry, ClaimSource, Point, PredictedClaim, Round, Utterance
 from teams.rules import Conflict, Denied
 from tests import briefed, house, table
+from tests.pages import at, browser
 
 pytestmark = pytest.mark.django_db
 
@@ -184,6 +186,10 @@ def test_a_new_round_takes_over_what_the_last_one_left_open(talks) -> None:
     checklists.tick_item(actor=talks.head, item=done, done=True)
     promise = ledgers.record_commitment(actor=talks.head, party=theirs.party, text="To open it", utterance=line)
     waiting = questions.prepare_question(actor=talks.head, point=open_still, text_en="When?")
+    told = (("evaded", "root causes"), ("refused", "security"), ("asked", "peace"), ("answered", "ceasefire"))
+    defined = [
+        terms.file_term(actor=talks.analyst, text=text, language="en", request=request) for request, text in told
+    ]
     with pytest.raises(ValidationError):
         carry_over(actor=talks.head, round=first, what=list(Carry))
     with pytest.raises(Denied):
@@ -193,6 +199,9 @@ def test_a_new_round_takes_over_what_the_last_one_left_open(talks) -> None:
     assert [one.commitment for one in taken if one.commitment] == [promise]
     assert [one.point for one in taken if one.point] == [open_still]
     assert [one.question for one in taken if one.question] == [waiting]
+    assert [one.term for one in taken if one.term] == defined[:2], "what they would not define"
+    shown = browser(talks.head).get(at(talks.head, "preparation_round", second.number)).content.decode()
+    assert all(text in shown for text in ("root causes", "evaded", "security"))
     copies = list(second.checklist.items.order_by("place"))
     assert [(one.text_en, one.carried_from, one.owner) for one in copies] == [
         ("left", left, None), ("after", after, talks.analyst),
