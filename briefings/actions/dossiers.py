@@ -5,6 +5,7 @@ from typing import Any
 
 from django.core.exceptions import ValidationError
 from django.db import transaction
+from django.db.models import Q
 from django.utils.translation import gettext as _
 
 from briefings import rules
@@ -104,23 +105,26 @@ def revoke_grant(*, actor: Seat, dossier: Dossier, seat: Seat) -> Entry:
 
 @transaction.atomic
 def delete_dossier(*, actor: Seat, dossier: Dossier, reason: str = "") -> Entry:
-    """Delete a dossier whose time is over, with all that is in it; earlier only with a reason. A trace stays."""
+    """Delete a dossier with all that is in it, and what others' dossiers say of him; a trace of each stays.
+
+    Where anything of it could be kept longer, only with a reason.
+    """
     actor = lock_actor(actor)
     dossier = lock_dossier(dossier)
     require(rules.can_keep_dossier, actor, dossier)
-    reason = reason_for(reason, dossier.keep_until)
+    going = list(Observation.objects.filter(Q(dossier=dossier) | Q(other=dossier)).select_related("dossier"))
+    reason = reason_for(reason, max([dossier.keep_until, *(one.keep_until for one in going)]))
     now = database_now()
-    Tombstone.objects.create(
-        delegation=dossier.delegation, dossier=None, kind="dossier", kept_until=dossier.keep_until, reason=reason,
-        deleted_by=actor, deleted_at=now,
+    told_of: list[tuple[str, Dossier | None, date]] = [("dossier", None, dossier.keep_until)]
+    told_of += [(one.kind, None if one.dossier_id == dossier.pk else one.dossier, one.keep_until) for one in going]
+    Tombstone.objects.bulk_create(
+        Tombstone(
+            delegation=dossier.delegation, dossier=whose, kind=kind, kept_until=until, reason=reason, deleted_by=actor,
+            deleted_at=now,
+        )
+        for kind, whose, until in told_of
     )  # fmt: skip
-    for named in Observation.objects.filter(other=dossier).exclude(dossier=dossier):
-        Tombstone.objects.create(
-            delegation=dossier.delegation, dossier=named.dossier, kind=named.kind, kept_until=named.keep_until,
-            deleted_by=actor, deleted_at=now,
-        )  # fmt: skip
-        named.delete()
-    dossier.observations.all().delete()
+    Observation.objects.filter(pk__in=[one.pk for one in going]).delete()
     entry = journal.append(told(actor, "dossier.deleted", dossier=dossier.pk))
     dossier.delete()
     return entry

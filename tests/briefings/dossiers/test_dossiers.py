@@ -155,6 +155,18 @@ def test_a_relation_is_seen_from_both_ends_by_who_reads_both(team) -> None:
     assert list(Dossier.objects.values_list("pk", flat=True)) == [one.pk]
 
 
+def test_a_dossier_whose_time_is_over_takes_what_could_be_kept_only_with_a_reason(team) -> None:
+    one, source = opened(team), written(team)
+    observations.add_observation(actor=team.analyst, dossier=one, asked=asked(source, keep_until=day(200)))
+    Dossier.objects.filter(pk=one.pk).update(keep_until=day(-1))
+    with pytest.raises(ValidationError):
+        dossiers.delete_dossier(actor=team.analyst, dossier=one)
+    assert Observation.objects.exists()
+    dossiers.delete_dossier(actor=team.analyst, dossier=one, reason="He left the talks")
+    left = [(each.kind, each.reason) for each in queries.tombstones(team.head).order_by("kind")]
+    assert left == [("dossier", "He left the talks"), ("position", "He left the talks")]
+
+
 def test_one_person_spelt_five_ways_is_proposed_joined_by_a_person_and_parted(team) -> None:
     spellings = ("Роман Бєзсмертний", "Roman Bezsmertnyi", "Bezsmertny Roman", "Роман Безсмертный", "R. Biezsmertnyi")
     five = [opened(team, name) for name in spellings]
