@@ -80,20 +80,30 @@ def state_adherence(
 ) -> Adherence:
     """File since when, and until when, a state is bound; without a first day it only signed.
 
-    What was filed of the state before is replaced.
+    What was filed of the state for any of these days is replaced, and that it only signed; other times stay.
     """
     actor = lock_actor(actor)
     require(rules.can_keep_norms, actor, actor.delegation)
     require_own(actor, instrument)
     if bound_to and not (bound_from and bound_from < bound_to):
         raise ValidationError({"bound_to": _("A bond ends after it begins.")})
-    adherence, _made = Adherence.objects.update_or_create(
-        instrument=instrument, state=clean_text(state, 120),
-        defaults={"bound_from": bound_from, "bound_to": bound_to, "source": clean_text(source, LONGEST_SOURCE)},
-    )  # fmt: skip
+    source, filed = clean_text(source, LONGEST_SOURCE), Adherence.objects.filter(instrument=instrument)
+    filed = filed.select_for_update(no_key=True).filter(state=clean_text(state, 120))
+    same = [one.pk for one in filed if _meet(one, bound_from, bound_to)]
+    Adherence.objects.filter(pk__in=same).delete()
+    adherence = Adherence.objects.create(
+        instrument=instrument, state=clean_text(state, 120), bound_from=bound_from, bound_to=bound_to, source=source
+    )
     body = {"instrument": instrument.title, "state": adherence.state, "from": _day(bound_from), "to": _day(bound_to)}
     journal.append(_told(actor, "adherence.filed", body))
     return adherence
+
+
+def _meet(one: Adherence, start: date | None, end: date | None) -> bool:
+    """Whether a bond and this time have a day in common; one that only signed gives way to any, and any to it."""
+    if one.bound_from is None or start is None:
+        return True
+    return (end is None or one.bound_from < end) and (one.bound_to is None or start < one.bound_to)
 
 
 @transaction.atomic

@@ -128,9 +128,16 @@ class Migration(migrations.Migration):
                 ("source", models.CharField(max_length=300, verbose_name="source")),
             ],
             options={
-                "ordering": ["state"],
+                "ordering": ["state", "bound_from"],
                 "constraints": [
-                    models.UniqueConstraint(fields=("instrument", "state"), name="briefings_adherence_state")
+                    models.UniqueConstraint(
+                        fields=("instrument", "state", "bound_from"), name="briefings_adherence_state"
+                    ),
+                    models.UniqueConstraint(
+                        condition=models.Q(("bound_from", None)),
+                        fields=("instrument", "state"),
+                        name="briefings_adherence_signed",
+                    ),
                 ],
             },
         ),

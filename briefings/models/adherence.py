@@ -8,7 +8,10 @@ from briefings.models.norm import Norm
 
 
 class Adherence(models.Model):
-    """That a state is bound by an instrument, from when, and until when; one that only signed has no first day."""
+    """That a state is bound by an instrument, from when, and until when; one that only signed has no first day.
+
+    A state that withdrew and acceded again has a row for each time.
+    """
 
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
     instrument = models.ForeignKey(Instrument, on_delete=models.PROTECT, related_name="adherences")
@@ -18,8 +21,13 @@ class Adherence(models.Model):
     source = models.CharField(_("source"), max_length=300)
 
     class Meta:
-        constraints = [models.UniqueConstraint(fields=["instrument", "state"], name="briefings_adherence_state")]
-        ordering = ["state"]
+        constraints = [
+            models.UniqueConstraint(fields=["instrument", "state", "bound_from"], name="briefings_adherence_state"),
+            models.UniqueConstraint(
+                fields=["instrument", "state"], condition=models.Q(bound_from=None), name="briefings_adherence_signed"
+            ),
+        ]
+        ordering = ["state", "bound_from"]
 
     def __str__(self) -> str:
         return f"{self.state}, {self.instrument}"

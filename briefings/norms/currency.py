@@ -229,14 +229,15 @@ def _quoted(
 def _bound(bonds: Sequence[Bond], on: date) -> list[Reason]:
     if not bonds:
         return [Reason(Why.STATE_UNKNOWN)]
-    bond = bonds[0]
-    if bond.since is None:
+    dated = [(bond.since, bond.until) for bond in bonds if bond.since is not None]
+    if not dated:
         return [Reason(Why.ONLY_SIGNED)]
-    if on < bond.since:
-        return [Reason(Why.NOT_YET_BOUND, bond.since)]
-    if bond.until is not None and bond.until <= on:
-        return [Reason(Why.WITHDREW, bond.until)]
-    return []
+    if any(since <= on and (until is None or on < until) for since, until in dated):
+        return []
+    ended = [until for _since, until in dated if until is not None and until <= on]
+    if ended:
+        return [Reason(Why.WITHDREW, max(ended))]
+    return [Reason(Why.NOT_YET_BOUND, min(since for since, _until in dated))]
 
 
 def _stated(said: Iterable[Said], on: date) -> list[Reason]:

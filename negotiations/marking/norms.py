@@ -17,8 +17,11 @@ NORM_KINDS: Final = frozenset(
 def filed_norms(delegation: Any) -> citations.Norms:
     """All that this delegation (its id) has filed; five queries."""
     bonds: dict[Any, dict[str, tuple[Bond, ...]]] = defaultdict(dict)
-    for one in Adherence.objects.filter(instrument__delegation=delegation).order_by("instrument", "state"):
-        bonds[one.instrument_id][one.state.casefold()] = (Bond(one.bound_from, one.bound_to),)
+    for one in Adherence.objects.filter(instrument__delegation=delegation).order_by(
+        "instrument", "state", "bound_from"
+    ):
+        by_state, state = bonds[one.instrument_id], one.state.casefold()
+        by_state[state] = (*by_state.get(state, ()), Bond(one.bound_from, one.bound_to))
     said = _said(Reservation.objects.filter(instrument__delegation=delegation).order_by("made_on", "pk"))
     articles = _articles(delegation, said)
     return citations.Norms(

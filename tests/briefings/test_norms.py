@@ -2,6 +2,7 @@
 
 import json
 from datetime import date
+from functools import partial
 from io import BytesIO
 
 import pytest
@@ -151,3 +152,23 @@ def test_the_list_costs_the_same_with_one_norm_and_with_many(team, client, djang
         norms.file_version(actor=team.analyst, entry=wording(FIFTEEN, CHANGED, instrument=f"Treaty {number}"))
     with django_assert_num_queries(6):
         assert client.get(address).status_code == 200
+
+
+def test_a_state_that_withdrew_and_came_back_is_bound_in_either_time(team) -> None:
+    """Vienna Convention on the Law of Treaties, Articles 15 and 54: asked by the day; the same days are replaced."""
+    made = norms.file_version(actor=team.analyst, entry=wording(FIFTEEN, CHANGED))
+    state = partial(norms.state_adherence, actor=team.analyst, instrument=made.norm.instrument, state="Karst")
+    state(source="Signature")
+    state(source="C.N.1", bound_from=date(1970, 1, 1))
+    state(source="C.N.2", bound_from=date(1970, 1, 1), bound_to=date(1980, 1, 1))
+    state(source="C.N.3", bound_from=date(1990, 1, 1))
+    bonds = queries.adherences(team.analyst, made.norm.instrument).values_list("bound_from", "bound_to", "source")
+    assert list(bonds) == [
+        (date(1970, 1, 1), date(1980, 1, 1), "C.N.2"), (date(1990, 1, 1), None, "C.N.3"),
+    ]  # fmt: skip
+    asked = {1969: Why.NOT_YET_BOUND, 1975: Why.BINDS, 1985: Why.WITHDREW, 1995: Why.BINDS}
+    for year, why in asked.items():
+        answer = is_binding(team.analyst, made.norm, on=date(year, 6, 1), state="Karst")
+        assert why in {reason.why for reason in answer.finding.reasons}, year
+    state(source="C.N.4", bound_from=date(1975, 1, 1))
+    assert [one.source for one in queries.adherences(team.analyst, made.norm.instrument)] == ["C.N.4"]

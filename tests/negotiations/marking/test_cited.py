@@ -47,6 +47,11 @@ def test_each_filing_counts_from_the_next_line_on(talks, say, karst):
         actor=talks.adviser, instrument=charter, state="karst", bound_from=date(1991, 12, 24), source="C.N."
     )
     assert light() == ("23", "clear", [{"why": "binds", "day": "1965-08-31"}])
+    norms.state_adherence(
+        actor=talks.adviser, instrument=charter, state="karst", bound_from=date(1970, 1, 1), bound_to=date(1980, 1, 1),
+        source="C.N.",
+    )  # fmt: skip
+    assert light()[1] == "clear", "it is bound again, since 1991"
     norms.file_reservation(
         actor=talks.adviser, about=charter, state="Karst", kind="reservation", text="Not for us.",
         made_on=date(1992, 1, 1), source="C.N.",
