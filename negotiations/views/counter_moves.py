@@ -13,6 +13,7 @@ from negotiations.actions import counter_moves as actions
 from negotiations.counter_moves import Answer, answers
 from negotiations.forms.pressure import CardForm
 from negotiations.models import CounterMove, Tactic
+from negotiations.views.loaded import CARDS, hint
 from teams.views.answers import attempt, back, pressed, status_of
 from teams.views.once import once
 from teams.views.seated import SeatedRequest, seated
@@ -55,6 +56,7 @@ def card_write(request: SeatedRequest, tactic: str) -> HttpResponse:
     form = CardForm(request.POST, auto_id=f"{tactic}-%s")
     if attempt(form, partial(actions.write_card, actor=request.seat, tactic=_known(tactic))) is None:
         return _page(request, status_of(form), tactic, form)
+    hint(request, form, CARDS)
     return back(request, "counter_moves", request.seat.delegation_id)
 
 

@@ -9,8 +9,6 @@ from django.shortcuts import render
 from django.utils.translation import gettext as _, gettext_lazy, pgettext_lazy
 from django.views.decorators.http import require_http_methods, require_POST
 
-from briefings.queries import watched_words
-from briefings.terms.loaded import loaded_words
 from negotiations import queries, rules
 from negotiations.actions import ladder, options as actions, tabling
 from negotiations.forms import CounterForm, OptionForm, ReasonForm, TableForm
@@ -19,25 +17,18 @@ from negotiations.ladder import BESIDE, place_beside
 from negotiations.models import Point
 from negotiations.phrasing import boundary_text
 from negotiations.point_room import point_room
+from negotiations.views.loaded import hint
 from negotiations.views.points import point_page
 from teams.rules import require
 from teams.views.answers import attempt, back, pressed, status_of
 from teams.views.once import once
 from teams.views.seated import SeatedRequest, seated
 
-SPOKEN = ("title", "text_en", "text_uk", "talking_points")
 TEXTS = ("title", "text_en", "text_uk", "talking_points", "condition", "opener", "binding", "dates_reason")
 
 
 def _page(request: SeatedRequest, point: Point, form: Any, status: int = 200, **more: Any) -> HttpResponse:
     return render(request, "negotiations/option_form.html", {"point": point, "form": form, **more}, status=status)
-
-
-def _hint(request: SeatedRequest, form: OptionForm) -> None:
-    """Loaded and forbidden words in what we say: told, and nothing is stopped by it."""
-    said = "\n".join(str(form.cleaned_data.get(name) or "") for name in SPOKEN)
-    if found := loaded_words(said, watched_words(request.seat)):
-        messages.warning(request, _("Not our word: %(words)s") % {"words": ", ".join(map(str, found))})
 
 
 def _measures(request: SeatedRequest, point: Point) -> Any:
@@ -58,7 +49,7 @@ def option_add(request: SeatedRequest, number: int) -> HttpResponse:
     if attempt(form, partial(actions.draft_option, actor=seat, point=point)) is None:
         return _page(request, point, form, status_of(form), shapes=shapes)
     messages.success(request, _("The option is on the ladder.") if shapes else _("The option is proposed to the head."))
-    _hint(request, form)
+    hint(request, form)
     return back(request, "point", seat.delegation_id, number)
 
 
@@ -97,7 +88,7 @@ def option_change(request: SeatedRequest, option_id: Any) -> HttpResponse:
         form = read(form, queries.options(seat).get(pk=option_id))
         return _page(request, point, form, status_of(form), shapes=shapes, changing=option)
     messages.success(request, _("The option was changed."))
-    _hint(request, form)
+    hint(request, form)
     return back(request, "point", seat.delegation_id, point.number)
 
 

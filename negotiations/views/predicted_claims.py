@@ -16,6 +16,7 @@ from negotiations.forms.preparation import ClaimForm, SourceForm, TryForm
 from negotiations.models import ClaimSource, PredictedClaim
 from negotiations.predicting import predicted
 from negotiations.preparation_room import claims_found, preparation_room
+from negotiations.views.loaded import hint
 from teams.rules import require
 from teams.views.answers import attempt, back, pressed, status_of
 from teams.views.once import once
@@ -67,6 +68,7 @@ def claim_write(request: SeatedRequest) -> HttpResponse:
         status = status_of(form) if form.is_bound else 200
         return render(request, "negotiations/predicted_claim_form.html", context | {"form": form}, status=status)
     messages.success(request, _("The claim is foreseen. Say where our answer can be looked up."))
+    hint(request, form)
     return back(request, "predicted_claim", request.seat.delegation_id, made.pk)
 
 
@@ -97,6 +99,7 @@ def claim_change(request: SeatedRequest, claim_id: UUID) -> HttpResponse:
     if attempt(form, partial(actions.change_claim, actor=request.seat, claim=claim)) is None:
         return _claim_page(request, claim, status_of(form), change_form=form, opened="change")
     messages.success(request, _("The claim is changed."))
+    hint(request, form)
     return back(request, "predicted_claim", request.seat.delegation_id, claim_id)
 
 

@@ -15,6 +15,7 @@ from negotiations.actions import questions as actions
 from negotiations.forms.preparation import OutcomeForm, QuestionForm
 from negotiations.models import Outcome, Question
 from negotiations.preparation_room import preparation_room
+from negotiations.views.loaded import hint
 from teams.models import Seat
 from teams.views.answers import attempt, back, status_of
 from teams.views.once import once
@@ -61,6 +62,7 @@ def question_add(request: SeatedRequest) -> HttpResponse:
     if attempt(form, partial(actions.prepare_question, actor=request.seat)) is None:
         return _page(request, status_of(form), question_form=form)
     messages.success(request, _("The question is in the bank."))
+    hint(request, form)
     return back(request, "questions", request.seat.delegation_id)
 
 
@@ -72,6 +74,7 @@ def question_change(request: SeatedRequest, question_id: UUID) -> HttpResponse:
     if attempt(form, partial(actions.change_question, actor=request.seat, question=question)) is None:
         return _page(request, status_of(form), change_form=form, changing=question)
     messages.success(request, _("The question is changed."))
+    hint(request, form)
     return back(request, "questions", request.seat.delegation_id)
 
 

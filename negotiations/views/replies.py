@@ -16,6 +16,7 @@ from negotiations.agenda import step
 from negotiations.forms.preparation import ChangeReplyForm, ReplyForm, StepForm
 from negotiations.models import Reply
 from negotiations.preparation_room import forest, preparation_room
+from negotiations.views.loaded import REPLIES, hint
 from teams.rules import require
 from teams.views.answers import attempt, back, pressed, status_of
 from teams.views.once import once
@@ -53,6 +54,7 @@ def reply_add(request: SeatedRequest) -> HttpResponse:
             request, status_of(form), **({"grow_form": form, "growing": under} if under else {"reply_form": form})
         )
     messages.success(request, _("The reply is prepared."))
+    hint(request, form, REPLIES)
     return back(request, "replies", request.seat.delegation_id)
 
 
@@ -64,6 +66,7 @@ def reply_change(request: SeatedRequest, reply_id: UUID) -> HttpResponse:
     if attempt(form, partial(actions.change_reply, actor=request.seat, reply=reply)) is None:
         return _page(request, status_of(form), change_form=form, changing=reply)
     messages.success(request, _("The reply is changed."))
+    hint(request, form, REPLIES)
     return back(request, "replies", request.seat.delegation_id)
 
 

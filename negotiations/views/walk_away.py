@@ -15,6 +15,7 @@ from negotiations.digests import version
 from negotiations.forms.pressure import LeaveForm, WalkAwayForm
 from negotiations.forms.versioned import read
 from negotiations.models import WalkAway
+from negotiations.views.loaded import WORDS, hint
 from teams.views.answers import attempt, back, pressed, status_of
 from teams.views.once import once
 from teams.views.seated import SeatedRequest, seated
@@ -52,6 +53,7 @@ def walk_away_write(request: SeatedRequest) -> HttpResponse:
         read(form, queries.walk_away_card(request.seat) or WalkAway())
         return _page(request, status_of(form), card_form=form)
     messages.success(request, _("The card is written. A leader arms it."))
+    hint(request, form, WORDS)
     return back(request, "walk_away", request.seat.delegation_id)
 
 
