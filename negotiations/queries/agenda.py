@@ -32,6 +32,11 @@ def point_note(seat: Seat, point: Point) -> PointNote:
     return PointNote.objects.filter(point=point, seat=seat).first() or PointNote(point=point, seat=seat)
 
 
+def point_notes(seat: Seat) -> QuerySet[PointNote]:
+    """The seat's own notes on points; nobody else's."""
+    return PointNote.objects.filter(seat=seat)
+
+
 def stances(seat: Seat) -> QuerySet[Stance]:
     """What both sides want; for everybody who reads the notes."""
     found = Stance.objects.filter(point__delegation=seat.delegation_id)

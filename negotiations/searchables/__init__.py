@@ -1,5 +1,8 @@
 """Everything that the search finds beside the record: one kind a file, each from the queries of its own pages."""
 
+from negotiations.searchables.annexes import ANNEXES
+from negotiations.searchables.cards import CARDS
+from negotiations.searchables.checked import CHECKED
 from negotiations.searchables.checklists import CHECKLISTS
 from negotiations.searchables.claims import CLAIMS
 from negotiations.searchables.directives import DIRECTIVES
@@ -24,8 +27,8 @@ from negotiations.searchables.speakers import SPEAKERS
 from negotiations.searchables.terms import TERMS
 
 SEARCHABLES = (
-    DOSSIERS, SPEAKERS, POINTS, OPTIONS, DIRECTIVES, TERMS, SENSES, NORMS, READINGS, CLAIMS, REPLIES, QUESTIONS,
-    CHECKLISTS, COMMITMENTS, CONCESSIONS, LEVERAGE, PRESSURES, REFERRALS, PACKAGES, NOTES, OBSERVATIONS, SOURCES,
+    DOSSIERS, SPEAKERS, POINTS, OPTIONS, DIRECTIVES, TERMS, SENSES, ANNEXES, NORMS, READINGS, CLAIMS, CHECKED, REPLIES,
+    QUESTIONS, CHECKLISTS, COMMITMENTS, CONCESSIONS, LEVERAGE, PRESSURES, CARDS, REFERRALS, PACKAGES, NOTES, OBSERVATIONS, SOURCES,
 )  # fmt: skip
 """In the order in which they are shown, after the lines of the record."""
 

@@ -8,11 +8,12 @@ from teams.models import Seat
 
 
 def _rows(seat: Seat) -> Iterator[Row]:
-    """The points; what both sides want, and how far we would go, only as far as the seat reads it."""
+    """The points; what both sides want, and how far we would go, only as far as the seat reads it; and its own notes."""
     stances = {one.point_id: one for one in queries.stances(seat)}
     stakes = {one.point_id: one for one in queries.stakes(seat)}
+    mine = {one.point_id: one.text for one in queries.point_notes(seat)}
     for point in queries.points(seat).select_related(None):
-        found = []
+        found = texts(mine.get(point.pk, ""), is_kept=False)
         if stance := stances.get(point.pk):
             found += texts(stance.our_position, stance.our_interest, stance.their_position, stance.their_interest)
         if stake := stakes.get(point.pk):

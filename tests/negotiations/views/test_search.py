@@ -11,11 +11,21 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
-from briefings.actions import dossiers, senses, terms
+from briefings.actions import dossiers, notices, senses, terms
 from journal.clock import database_now
 from journal.models import Entry
-from negotiations.actions import directives, notes, options, points
-from negotiations.models import Point
+from negotiations.actions import (
+    counter_moves,
+    directives,
+    evidence,
+    notes,
+    options,
+    point_notes,
+    points,
+    walking_away,
+)
+from negotiations.actions.evidence import EvidenceAsked
+from negotiations.models import Claim, Point
 from negotiations.search_room import LABELS, find
 from negotiations.suggesting import suggestions
 from tests.cast import Cast, assembled
@@ -23,10 +33,10 @@ from tests.cast import Cast, assembled
 pytestmark = pytest.mark.django_db
 SECRET = "zorbalit"
 SEARCHERS = ("leader", "head", "delegate", "adviser", "analyst", "recorder", "interpreter", "press")
-MANDATE = {"dossiers": 1, "points": 1, "options": 2, "directives": 1, "terms": 1, "senses": 1, "notes": 1}
-CAUCUS = {"points": 1, "terms": 1, "senses": 1, "notes": 1}
+CAUCUS = {"points": 1, "terms": 1, "senses": 1, "notes": 1, "cards": 1, "leverage": 1, "checked": 1}
+MANDATE = CAUCUS | {"dossiers": 1, "options": 2, "directives": 1, "cards": 2}
 SEEN = {
-    "leader": MANDATE, "head": MANDATE, "delegate": {**CAUCUS, "options": 1}, "adviser": CAUCUS,
+    "leader": MANDATE, "head": MANDATE, "delegate": {**CAUCUS, "options": 1, "points": 2}, "adviser": CAUCUS,
     "analyst": {**CAUCUS, "dossiers": 1}, "recorder": {}, "interpreter": {}, "press": {},
 }  # fmt: skip
 Answer = Callable[..., str]
@@ -63,6 +73,14 @@ def hidden(cast: Cast) -> None:
     senses.write_sense(actor=analyst, term=term, whose="ours", text="A zone.", language="en", concedes=f"All {SECRET}.")
     lawful = {"purpose": "Talks", "basis": "task", "keep_until": database_now().date() + timedelta(days=9)}
     dossiers.open_dossier(actor=analyst, name="Plain Name", motives=f"Loves {SECRET}.", **lawful)
+    walking_away.prepare_walk_away(actor=head, words=f"We leave {SECRET}.")
+    counter_moves.write_card(actor=analyst, tactic="threat", en=f"No {SECRET}.")
+    notices.list_partner(actor=head, partner="Maren", occasion="before", about=f"What is {SECRET}.")
+    mine = points.add_point(actor=head, title="Corridor")
+    point_notes.write_point_note(actor=delegate, point=mine, text=f"Ask of {SECRET}.")
+    claim = Claim.objects.get(pk=cast.places["checked"])
+    asked = EvidenceAsked(source="Paper", quote=f"It was {SECRET}.", reliability="B", credibility=2)
+    evidence.add_evidence(actor=analyst, claim=claim, asked=asked, request_key="hidden evidence")
 
 
 def counts(cast: Cast, who: str, typed: str) -> dict[str, int]:
@@ -266,5 +284,5 @@ def test_as_many_statements_however_much_there_is(cast: Cast) -> None:
         add(number)
     after = {(who, do.__name__): asked(who, do, "prisoners") for who in SEARCHERS for do in (find, suggestions)}
     assert after == before
-    assert {who: after[who, "find"] for who in ("head", "press")} == {"head": 36, "press": 10}
+    assert {who: after[who, "find"] for who in ("head", "press")} == {"head": 46, "press": 12}
     assert {who: after[who, "suggestions"] for who in ("head", "press")} == {"head": 7, "press": 4}
