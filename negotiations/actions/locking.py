@@ -20,9 +20,12 @@ def require_state(option: Option, *states: str) -> None:
         raise Conflict(told % {"state": OptionState(option.state).label})
 
 
-def require_version(one: Versioned, read: str) -> None:
-    """Conflict where somebody has changed it since it was read; who says nothing of what he read takes what there is."""
-    if read and read != version(one):
+def require_version(one: Versioned, read: str, *, needed: bool = False) -> None:
+    """Conflict where somebody has changed it since it was read.
+
+    Who says nothing of what he read takes what there is, unless it is `needed`.
+    """
+    if (read or needed) and read != version(one):
         raise Conflict(
             _(
                 "Somebody has changed this since you read it, and nothing was saved. Read what stands there now; send it again to replace it."

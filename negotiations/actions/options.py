@@ -146,7 +146,7 @@ def look_again(*, actor: Seat, option: Option, version: str) -> Option:
     lock_delegation(actor)
     actor, option = lock_actor(actor), lock_option(option)
     require(rules.can_look_again, actor, option)
-    require_version(option, version or "nothing")
+    require_version(option, version, needed=True)
     option.looked_at = database_now()
     option.save(update_fields=["looked_at"])
     return option

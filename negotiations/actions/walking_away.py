@@ -44,7 +44,7 @@ def arm_walk_away(*, actor: Seat, armed: bool = True, version: str = "") -> Walk
     if card is None or not card.words:
         raise Conflict(_("Write the words to say first."))
     if armed:
-        require_version(card, version or "nothing")
+        require_version(card, version, needed=True)
     card.armed_by, card.armed_at = (actor, database_now()) if armed else (None, None)
     card.save()
     kind = "walk_away.armed" if armed else "walk_away.disarmed"
