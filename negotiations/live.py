@@ -1,5 +1,6 @@
 """What a live page starts with: the last entries, rendered as the socket will send the next ones."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
@@ -33,11 +34,21 @@ def opening(seat: Seat, sitting: Sitting, desk: str) -> Opening:
     caucus = journals.get(CAUCUS)
     said = _said(journals[RECORD], sitting, LINES[Desk(desk)])
     return Opening(
-        ",".join(f"{name}:{journal.size}" for name, journal in journals.items()),
+        since(journals.values()),
         [html(entry, journals[RECORD]) for entry in said],
         [html(entry, caucus) for entry in _counsel(caucus)] if caucus else None,
         _marked(seat, sitting, said) if caucus else [],
     )
+
+
+def since(journals: Iterable[Journal]) -> str:
+    """Where a page stops, and the socket goes on: each journal with its size."""
+    return ",".join(f"{journal.compartment}:{journal.size}" for journal in journals)
+
+
+def socket_of(seat: Seat) -> str:
+    """The address of its delegation's socket."""
+    return f"/ws/delegations/{seat.delegation_id}/"
 
 
 def _counsel(caucus: Journal) -> list[Entry]:

@@ -7,6 +7,7 @@ from typing import Any
 from django.http import HttpResponseBase
 
 from journal.queries import journals
+from negotiations.live import since, socket_of
 from teams.queries import compartments_of
 
 
@@ -23,8 +24,8 @@ def followed(*kinds: str) -> Callable[..., Callable[..., HttpResponseBase]]:
             found = journals(seat.scope, compartments_of(seat))
             request.follows = {
                 "kinds": " ".join(kinds),
-                "since": ",".join(f"{journal.compartment}:{journal.size}" for journal in found),
-                "socket": f"/ws/delegations/{seat.delegation_id}/",
+                "since": since(found),
+                "socket": socket_of(seat),
             }
             return view(request, *args, **kwargs)
 

@@ -12,7 +12,7 @@ from django.views.decorators.http import require_safe
 from negotiations import queries, rules
 from negotiations.claim_room import desk_claims
 from negotiations.forms import NoteForm, UtteranceForm
-from negotiations.live import opening
+from negotiations.live import opening, socket_of
 from negotiations.models import Side, Sitting, State, Tactic
 from negotiations.panels import panel_of
 from negotiations.readiness import head_opens
@@ -46,7 +46,7 @@ def live_page(request: SeatedRequest, sitting: Sitting, desk: str, status: int =
     present = [other for other in find_seats(seat) if not other.suspended_at]
     context = {
         "sitting": sitting, "form": desk, "forms": _desks(seat, sitting, desk), "may": _may(seat, sitting),
-        "socket_url": f"/ws/delegations/{seat.delegation_id}/", "since": opened.since,
+        "socket_url": socket_of(seat), "since": opened.since,
         "record_html": opened.record, "caucus_html": opened.caucus, "marked": opened.marked, "seats": present,
         "note_readers": [other for other in present if can_read(other, CAUCUS)],
         "states": State.values, "sides": Side.choices, "break": queries.break_now(seat, sitting), "tactics": Tactic.choices, "reply_to": _answered(request), **_speech(request, forms.get("utterance_form")),
