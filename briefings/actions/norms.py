@@ -87,12 +87,14 @@ def state_adherence(
     require_own(actor, instrument)
     if bound_to and not (bound_from and bound_from < bound_to):
         raise ValidationError({"bound_to": _("A bond ends after it begins.")})
-    source, filed = clean_text(source, LONGEST_SOURCE), Adherence.objects.filter(instrument=instrument)
-    filed = filed.select_for_update(no_key=True).filter(state=clean_text(state, 120))
+    # Of two who file at once the second finds what the first has filed.
+    instrument = Instrument.objects.select_for_update(no_key=True).get(pk=instrument.pk)
+    state, source = clean_text(state, 120), clean_text(source, LONGEST_SOURCE)
+    filed = Adherence.objects.filter(instrument=instrument, state=state)
     same = [one.pk for one in filed if _meet(one, bound_from, bound_to)]
     Adherence.objects.filter(pk__in=same).delete()
     adherence = Adherence.objects.create(
-        instrument=instrument, state=clean_text(state, 120), bound_from=bound_from, bound_to=bound_to, source=source
+        instrument=instrument, state=state, bound_from=bound_from, bound_to=bound_to, source=source
     )
     body = {"instrument": instrument.title, "state": adherence.state, "from": _day(bound_from), "to": _day(bound_to)}
     journal.append(_told(actor, "adherence.filed", body))
