@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from django.core.exceptions import ValidationError
+from django.db.models import Q
 from django.utils.translation import gettext as _
 
 from journal.clock import database_now
@@ -15,7 +16,8 @@ from negotiations.models import Directive, Measure, Option, OptionState, Point, 
 from negotiations.saying import ban, chosen, said, texts_of
 from teams.models import Delegation
 
-STANDING = (OptionState.TABLED, OptionState.AGREED, OptionState.CONFIRMED)
+# Theirs or ours: what both sides hold to.
+ACCEPTED = (OptionState.AGREED, OptionState.CONFIRMED)
 
 
 def is_over(directive: Directive) -> bool:
@@ -72,21 +74,24 @@ def judge_package(guard: Guard | None, options: Iterable[Option], measures: dict
     return max([guard.judge(asked, whole), *findings], key=lambda finding: finding.rank)
 
 
-def judge_at_the_table(delegation: Delegation, directive: Directive | None, option: Option) -> Finding:
-    """What the guard says of an option beside what of ours is on the table, or agreed, on the other points.
+def judge_at_the_table(delegation: Delegation, directive: Directive | None, options: Iterable[Option]) -> Finding:
+    """What the guard says of these options beside what is on the table, or agreed, on all other points.
 
-    A condition on another point, at which the option alone is unclear, is met or broken by what was offered there.
+    A condition on another point is met or broken by what was offered there; and what stands there under a condition on
+    these points is not broken by them.
     """
     guard = guard_of(directive)
     if guard is None or directive is None:
         return Finding(Verdict.UNCLEAR)
-    measures = measures_by_point(delegation)
-    beside = Option.objects.filter(delegation=delegation, side=Side.OURS, state__in=STANDING)
+    put, measures = list(options), measures_by_point(delegation)
+    points = {option.point_id for option in put}
+    offered = Q(side=Side.OURS, state=OptionState.TABLED) | Q(state__in=ACCEPTED)
+    beside = Option.objects.filter(offered, delegation=delegation).exclude(point__in=points)
     offer: dict[Any, Any] = {}
-    for one in (*beside.exclude(point=option.point_id).order_by("changed_at", "pk"), option):
+    for one in (*beside.order_by("changed_at", "pk"), *put):
         known = measures[one.point_id]
         offer |= {known[key].pk: known[key].parse(value) for key, value in one.values.items() if key in known}
-    asked = [measure.pk for measure in measures[option.point_id].values()]
+    asked = [measure.pk for point in points for measure in measures[point].values()]
     tied = directive.boundaries.filter(when_measure__in=asked).values_list("measure", flat=True)
     return guard.judge([*asked, *(measure for measure in tied if measure in offer)], offer)
 

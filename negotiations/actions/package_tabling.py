@@ -14,7 +14,7 @@ from negotiations import rules
 from negotiations.actions.checking import check_package
 from negotiations.actions.packages import lock_package
 from negotiations.actions.referrals import refer_agreement
-from negotiations.actions.tabling import LONGEST, put_on_record
+from negotiations.actions.tabling import LONGEST, beside_the_table, put_on_record
 from negotiations.cooling import cooling_off, warm
 from negotiations.digests import package_digest
 from negotiations.guard.verdict import Verdict
@@ -98,7 +98,8 @@ def _put(
     delegation: Delegation, actor: Seat, package: Package, options: list[Option], state: OptionState, reason: str,
     waive: bool,
 ) -> PackageTabling:  # fmt: skip
-    made, digest, kind = check_package(package), package_digest(package), f"package.{state.value}"
+    made = beside_the_table(delegation, check_package(package), package.options)
+    digest, kind = package_digest(package), f"package.{state.value}"
     verdict = Verdict(made.verdict)
     excused = verdict == Verdict.OUTSIDE and _is_excused(delegation, package, made)
     told = {

@@ -1,7 +1,7 @@
 """What happens to an option at the table. Nothing is agreed here but ad referendum: the leaders decide."""
 
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, TypeVar
 
 from django.core.exceptions import ValidationError
 from django.db import transaction
@@ -18,7 +18,7 @@ from negotiations.cooling import cooling_off
 from negotiations.digests import option_digest
 from negotiations.guard.verdict import Verdict
 from negotiations.mandate import directive_in_force, judge_at_the_table, red_lines_unclear
-from negotiations.models import Decision, MandateCheck, Measure, Option, OptionState, Progress, Side
+from negotiations.models import Decision, MandateCheck, Measure, Option, OptionState, PackageCheck, Progress, Side
 from negotiations.rounds import round_now
 from teams.actions.locking import lock_actor, lock_delegation
 from teams.compartments import MANDATE, RECORD
@@ -27,6 +27,7 @@ from teams.rules import Conflict, require
 from teams.wording import optional_text
 
 LONGEST = 500
+C = TypeVar("C", MandateCheck, PackageCheck)
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,12 +117,14 @@ def _put(
 
 
 def _judged(delegation: Delegation, option: Option) -> MandateCheck:
-    """What the guard says now. Where it is unclear alone, what is on the table on other points may decide it."""
-    made = check(option)
-    if made.verdict != Verdict.UNCLEAR or option.side != Side.OURS:
-        return made
-    found = judge_at_the_table(delegation, made.directive, option)
-    if found.verdict == Verdict.OUTSIDE:
+    """What the guard says now: of the option alone, and if that is not outside, beside what is on the table."""
+    return beside_the_table(delegation, check(option), [option])
+
+
+def beside_the_table(delegation: Delegation, made: C, options: list[Option]) -> C:
+    """The check that was made, or outside, for this moment alone, where it goes ill with what is on the table."""
+    found = judge_at_the_table(delegation, made.directive, options)
+    if made.verdict != Verdict.OUTSIDE and found.verdict == Verdict.OUTSIDE:
         made.verdict, made.boundary = found.verdict, found.limit.key if found.limit else None
     return made
 

@@ -185,6 +185,7 @@ NO_SEAT_YET = {
     "require_version": "the same",
     "lock_package": "part of other actions",
     "put_on_record": "how entries tell of an option",
+    "beside_the_table": "the guard, part of tabling and agreeing, under their lock",
     "refer_agreement": "part of agreeing, under its lock",
     "check": "the guard, part of other actions and under their lock",
     "recheck": "the same",

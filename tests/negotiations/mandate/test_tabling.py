@@ -7,7 +7,7 @@ import pytest
 from django.core.exceptions import ValidationError
 
 from journal.models import Entry
-from negotiations.actions import cooling, directives, ladder, options, referrals, tabling
+from negotiations.actions import cooling, directives, ladder, options, package_tabling, packages, referrals, tabling
 from negotiations.boundaries import BoundaryAsked
 from negotiations.digests import answer_digest, version
 from negotiations.guard.limits import Rule
@@ -271,15 +271,44 @@ def test_what_is_on_the_table_on_another_point_decides_a_condition(talks, measur
     assert tabling.table_option(actor=talks.head, option=wide, reason="Both together.").entry
 
 
-def test_the_condition_of_what_is_on_the_table_is_not_broken_afterwards(talks, measure) -> None:
+def hours_only_if(talks, measure, days: str) -> tuple:
+    """A corridor's hours, which may be offered only with so many days at most; alone any number of days is inside."""
     hours = mandate.days(talks, table.point(talks, "Corridor"), "Hours")
-    extra = mandate.days(talks, measure.point, "Extra")
-    tied = BoundaryAsked(hours.pk, Rule.ONLY_IF, when_measure=measure.pk, when_rule=Rule.AT_MOST, when_values=["60"])
-    mandate.in_force(talks, tied, mandate.at_most(extra, 300))
-    wide, late = mandate.opened(talks, hours, 12), mandate.opened(talks, measure, 80)
+    tied = BoundaryAsked(hours.pk, Rule.ONLY_IF, when_measure=measure.pk, when_rule=Rule.AT_MOST, when_values=[days])
+    mandate.in_force(talks, tied)
+    wide = mandate.opened(talks, hours, 12, title="Wide")
     assert tabling.table_option(actor=talks.head, option=wide, reason="First.").entry
-    refused = tabling.table_option(actor=talks.head, option=late, reason="Then.")
-    assert (refused.entry, refused.check.boundary.number) == (None, 1)
+    return hours, wide
+
+
+def test_the_condition_of_what_is_on_the_table_is_not_broken_afterwards(talks, measure) -> None:
+    """The second is inside by itself; beside the first it is not, and on no screen was it ever outside."""
+    hours_only_if(talks, measure, "60")
+    late = mandate.opened(talks, measure, 80)
+    assert late.check_made.verdict == "inside"
+    refused = tabling.table_option(actor=talks.head, option=late)
+    assert (refused.entry, refused.check.verdict, refused.check.boundary.number) == (None, "outside", 1)
+    assert Option.objects.get(pk=late.pk).check_made.verdict == "inside"
+    assert tabling.table_option(actor=talks.head, option=mandate.opened(talks, measure, 20)).entry
+
+
+def test_nor_by_agreeing_to_what_they_propose(talks, measure) -> None:
+    hours_only_if(talks, measure, "60")
+    theirs = options.record_counter(
+        actor=talks.analyst, point=measure.point, title="Late", values={str(measure.pk): "80"}
+    )
+    assert tabling.agree_option(actor=talks.head, option=theirs).entry is None
+    near = options.record_counter(actor=talks.analyst, point=measure.point, title="Soon", values={str(measure.pk): "9"})
+    assert tabling.agree_option(actor=talks.head, option=near).entry
+
+
+def test_nor_by_a_package(talks, measure) -> None:
+    hours_only_if(talks, measure, "60")
+    other = mandate.days(talks, table.point(talks, "Ferry"), "Trips")
+    late, ferry = mandate.opened(talks, measure, 80), mandate.opened(talks, other, 3)
+    package = packages.compose_package(actor=talks.head, title="Both", options=[late, ferry])
+    assert package_tabling.table_package(actor=talks.head, package=package).entry is None
+    assert (state(late), state(ferry)) == (OptionState.PREPARED, OptionState.PREPARED)
 
 
 def test_an_approval_does_not_hide_that_a_red_line_is_left_open(talks, measure) -> None:
