@@ -17,7 +17,7 @@ from teams.actions.locking import lock_actor, lock_delegation, require_own
 from teams.compartments import CAUCUS
 from teams.models import Seat
 from teams.rules import Conflict, require
-from teams.wording import clean_text, optional_text
+from teams.wording import clean_line, clean_text, optional_line, optional_text
 
 LONGEST_TITLE = 200
 LONGEST_SOURCE = 300
@@ -34,7 +34,7 @@ def file_version(*, actor: Seat, entry: NormEntry) -> NormVersion:
     if entry.in_force_to and entry.in_force_to <= entry.in_force_from:
         raise ValidationError({"in_force_to": _("It goes out of force after it comes into force.")})
     instrument, article = clean_text(entry.instrument, LONGEST_TITLE), clean_text(entry.article, 40)
-    norm = file_norm(actor=actor, instrument=instrument, article=article, title=optional_text(entry.title, 200))
+    norm = file_norm(actor=actor, instrument=instrument, article=article, title=optional_line(entry.title, 200))
     if norm.versions.filter(language=entry.language, in_force_from=entry.in_force_from).exists():
         raise Conflict(_("A wording from this day is filed already. Nothing was changed."))
     version = NormVersion.objects.create(
@@ -63,7 +63,7 @@ def change_instrument(*, actor: Seat, instrument: Instrument, force: str, names:
     require(rules.can_keep_norms, actor, actor.delegation)
     require_own(actor, instrument)
     instrument = Instrument.objects.select_for_update(no_key=True).get(pk=instrument.pk)
-    instrument.force, instrument.names = Force(force), [clean_text(name, LONGEST_TITLE) for name in names]
+    instrument.force, instrument.names = Force(force), [clean_line(name, LONGEST_TITLE) for name in names]
     instrument.save()
     return journal.append(_told(actor, "instrument.changed", {"instrument": instrument.title, "force": force}))
 
@@ -89,7 +89,7 @@ def state_adherence(
         raise ValidationError({"bound_to": _("A bond ends after it begins.")})
     # Of two who file at once the second finds what the first has filed.
     instrument = Instrument.objects.select_for_update(no_key=True).get(pk=instrument.pk)
-    state, source = clean_text(state, 120), clean_text(source, LONGEST_SOURCE)
+    state, source = clean_line(state, 120), clean_text(source, LONGEST_SOURCE)
     filed = Adherence.objects.filter(instrument=instrument, state=state)
     same = [one.pk for one in filed if _meet(one, bound_from, bound_to)]
     Adherence.objects.filter(pk__in=same).delete()
@@ -128,7 +128,7 @@ def file_reservation(
     if withdrawn_on and withdrawn_on <= made_on:
         raise ValidationError({"withdrawn_on": _("It is withdrawn after it is made.")})
     reservation = Reservation.objects.create(
-        instrument=instrument, norm=norm, state=clean_text(state, 120), kind=Statement(kind),
+        instrument=instrument, norm=norm, state=clean_line(state, 120), kind=Statement(kind),
         text=clean_text(text, 5000), made_on=made_on, withdrawn_on=withdrawn_on,
         source=clean_text(source, LONGEST_SOURCE),
     )  # fmt: skip

@@ -11,7 +11,7 @@ from teams.actions.locking import lock_actor, require_own
 from teams.compartments import CAUCUS
 from teams.models import Seat
 from teams.rules import Conflict, require
-from teams.wording import clean_text, optional_text
+from teams.wording import clean_line, clean_text, optional_text
 
 
 @transaction.atomic
@@ -22,7 +22,7 @@ def list_partner(
     actor = lock_actor(actor)
     require(rules.can_keep_leverage, actor, actor.delegation)
     notice = Notice.objects.create(
-        delegation=actor.delegation, partner=clean_text(partner, 200), contact=optional_text(contact, 200),
+        delegation=actor.delegation, partner=clean_line(partner, 200), contact=optional_text(contact, 200),
         occasion=Occasion(occasion), about=clean_text(about, 500), marking=Marking(marking), listed_at=database_now(),
     )  # fmt: skip
     _tell(actor, "notice.listed", notice)

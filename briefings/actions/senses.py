@@ -17,6 +17,7 @@ from teams.actions.locking import lock_actor, lock_delegation, require_own
 from teams.compartments import CAUCUS
 from teams.models import Seat
 from teams.rules import Conflict, require
+from teams.wording import clean_line
 
 LONGEST = 10_000
 
@@ -75,7 +76,7 @@ def freeze_annex(*, actor: Seat, title: str) -> Annex:
     """Freeze every agreed definition as it stands: its text and hash go into the journal."""
     delegation, actor = lock_delegation(actor), lock_actor(actor)
     require(rules.can_agree_terms, actor, delegation)
-    title = written(title, 200)
+    title = clean_line(title, 200)
     agreed = Prefetch("senses", Sense.objects.filter(agreed_on__isnull=False).order_by("place"))
     terms = queries.terms(actor).filter(senses__agreed_on__isnull=False).distinct().order_by("key")
     text, count = annex_text(title, terms.prefetch_related("designations", agreed))

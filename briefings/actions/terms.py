@@ -18,6 +18,7 @@ from teams.actions.locking import lock_actor, lock_delegation, require_own
 from teams.compartments import CAUCUS
 from teams.models import Seat
 from teams.rules import Conflict, require
+from teams.wording import clean_line, optional_line
 
 LONGEST_NOTE, LONGEST_FORM = 5000, 200
 
@@ -27,7 +28,7 @@ def file_term(*, actor: Seat, text: str, language: str, note: str = "", request:
     """A new concept with its first form. Raises Conflict where a term has this form already."""
     delegation, actor = lock_delegation(actor), lock_actor(actor)
     require(rules.can_keep_terms, actor, delegation)
-    text = written(text, LONGEST_FORM)
+    text = clean_line(text, LONGEST_FORM)
     same = Designation.objects.filter(term__delegation=delegation, language=language, text=text)
     if same.exists():
         raise Conflict(_("“%(text)s” is among the terms already.") % {"text": text})
@@ -81,12 +82,12 @@ def add_form(
     """Another form. Of who does not keep the terms it is a proposal, which counts once it is accepted."""
     actor, term = _locked(actor, term)
     require(rules.can_propose_form, actor, actor.delegation)
-    text = written(text, LONGEST_FORM)
+    text = clean_line(text, LONGEST_FORM)
     if term.designations.filter(language=language, text=text).exists():
         raise Conflict(_("“%(text)s” is among its forms already.") % {"text": text})
     proposal = not rules.can_keep_terms(actor, actor.delegation)
     more = {"is_proposed": True, "proposed_by": actor} if proposal else {}
-    instead = written_or_nothing(instead, LONGEST_FORM)
+    instead = optional_line(instead, LONGEST_FORM)
     form = _add(term, text=text, language=language, standing=Standing(standing), instead=instead, **more)
     journal.append(_told(actor, "term.changed", term))
     return form
@@ -97,7 +98,7 @@ def change_form(*, actor: Seat, form: Designation, standing: str, instead: str =
     """Judge a form otherwise, which accepts it where it was proposed."""
     actor, term = _locked(actor, form.term)
     require(rules.can_keep_terms, actor, actor.delegation)
-    form.standing, form.instead, form.is_proposed = Standing(standing), written_or_nothing(instead, LONGEST_FORM), False
+    form.standing, form.instead, form.is_proposed = Standing(standing), optional_line(instead, LONGEST_FORM), False
     form.save(update_fields=["standing", "instead", "is_proposed"])
     _name_term(term)
     journal.append(_told(actor, "term.changed", term))
@@ -125,7 +126,7 @@ def warn_of_false_friend(*, actor: Seat, form: Designation, text: str, language:
         raise ValidationError({"language": _("A false friend is in another language.")})
     last = form.false_friends.aggregate(last=Max("place"))["last"] or 0
     friend = FalseFriend.objects.create(
-        designation=form, place=last + 1, language=language, text=written(text, LONGEST_FORM),
+        designation=form, place=last + 1, language=language, text=clean_line(text, LONGEST_FORM),
         warning=written(warning, 500),
     )  # fmt: skip
     journal.append(_told(actor, "term.changed", term))

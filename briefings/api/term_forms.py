@@ -19,10 +19,11 @@ class FormShown(serializers.ModelSerializer[Designation]):
     """A form of a term."""
 
     standing = serializers.CharField(help_text=", ".join(Standing.values))
+    is_mixed = serializers.BooleanField(help_text="a word of it mixes Latin and Cyrillic letters, which look alike")
 
     class Meta:
         model = Designation
-        fields = ["id", "language", "text", "standing", "instead", "is_proposed"]
+        fields = ["id", "language", "text", "standing", "instead", "is_proposed", "is_mixed"]
 
 
 class FriendShown(serializers.ModelSerializer[FalseFriend]):

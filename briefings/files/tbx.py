@@ -17,7 +17,7 @@ from briefings.files.term_entry import FormEntry, FriendEntry, SenseEntry, TermE
 from briefings.files.unreadable import Unreadable
 from briefings.files.xml import DEEPEST, Element, name
 from briefings.models import Request, Whose
-from teams.wording import is_visible
+from teams.wording import is_hidden, is_visible
 
 LONGEST = {
     "form": 200,
@@ -210,4 +210,6 @@ def _checked(text: str | None, kind: str, where: str) -> str:
     if not any(map(is_visible, text)) or len(text) > LONGEST[kind] or "\0" in text:
         told = _("%(where)s: a text is missing or has more than %(longest)d characters.")
         raise Unreadable(told % {"where": where[:80], "longest": LONGEST[kind]})
+    if kind == "form" and any(map(is_hidden, text)):
+        raise Unreadable(_("%(where)s: a form has marks that cannot be seen.") % {"where": where[:80]})
     return text

@@ -4,6 +4,7 @@ from typing import Any
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
+from briefings.names.spelling import is_mixed
 from teams.models import Delegation, Seat
 
 
@@ -81,6 +82,10 @@ class Designation(models.Model):
 
     def __str__(self) -> str:
         return self.text
+
+    @property
+    def is_mixed(self) -> bool:
+        return is_mixed(self.text)
 
 
 class FalseFriend(models.Model):

@@ -6,10 +6,8 @@ import unicodedata
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext as _
 
-from teams.wording import clean_text
+from teams.wording import clean_line
 
-HIDDEN = frozenset({"Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp"})
-JOINERS = frozenset("\u200c\u200d")
 MOST_MARKS = 4
 """Marks over one letter; scripts need fewer, and more grow over the lines around."""
 LONGEST = 200
@@ -17,9 +15,7 @@ LONGEST = 200
 
 def clean_name(text: str, longest: int = LONGEST) -> str:
     """The name in NFC with single spaces; ValidationError for what cannot be seen, or is not one line."""
-    text = clean_text(re.sub(" +", " ", text), longest)
-    if any(unicodedata.category(mark) in HIDDEN and mark not in JOINERS for mark in text):
-        raise ValidationError(_("A name may not have marks that cannot be seen."))
+    text = clean_line(re.sub(" +", " ", text), longest)
     if re.search(f"[\u0300-\u036f\u1ab0-\u1aff\u20d0-\u20ff]{{{MOST_MARKS + 1}}}", unicodedata.normalize("NFD", text)):
         raise ValidationError(_("A letter of the name has too many marks over it."))
     return text

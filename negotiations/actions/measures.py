@@ -17,7 +17,7 @@ from negotiations.models import Boundary, Measure, Option, OptionState, Point
 from teams.actions.locking import lock_actor, lock_delegation, require_own
 from teams.models import Seat
 from teams.rules import Conflict, require
-from teams.wording import clean_text, optional_text
+from teams.wording import clean_line, optional_line
 
 MOST_CHOICES = 40
 
@@ -38,7 +38,7 @@ def add_measure(
     delegation, actor = lock_delegation(actor), lock_actor(actor)
     require(rules.can_shape_ladder, actor, delegation)
     require_own(actor, point)
-    name, choices = clean_text(name, 120), [clean_text(choice, 120) for choice in choices or []]
+    name, choices = clean_line(name, 120), [clean_line(choice, 120) for choice in choices or []]
     if kind == Kind.CHOICE and not 2 <= len(set(choices)) == len(choices) <= MOST_CHOICES:
         raise ValidationError(_("A choice has from 2 to %(most)d different answers.") % {"most": MOST_CHOICES})
     if least is not None and most is not None and least > most:
@@ -47,7 +47,7 @@ def add_measure(
         raise Conflict(_("This point has a measure of that name."))
     ranged = {"least": least, "most": most} if kind == Kind.NUMBER else {}
     made = Measure.objects.create(
-        delegation=delegation, point=point, name=name, kind=kind, unit=optional_text(unit, 40),
+        delegation=delegation, point=point, name=name, kind=kind, unit=optional_line(unit, 40),
         choices=choices if kind == Kind.CHOICE else [], **ranged,
     )  # fmt: skip
     tell_agenda(actor, point, "measures")

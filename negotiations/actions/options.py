@@ -21,7 +21,7 @@ from teams.actions.locking import lock_actor, lock_delegation, require_own
 from teams.compartments import CAUCUS, MANDATE
 from teams.models import Seat
 from teams.rules import Conflict, require
-from teams.wording import clean_text, optional_text
+from teams.wording import clean_line, optional_text
 
 LONGEST = 8000
 SPOKEN = ("text_en", "text_uk", "talking_points")
@@ -74,7 +74,7 @@ def _added(
     last = point.options.filter(side=side).aggregate(last=Max("place"))["last"] or 0
     return Option.objects.create(
         delegation=actor.delegation, point=point, side=side, place=last + 1, state=state, drafted_by=actor,
-        changed_by=actor, changed_at=database_now(), title=clean_text(title, 200), **_cleaned(point, content), **more,
+        changed_by=actor, changed_at=database_now(), title=clean_line(title, 200), **_cleaned(point, content), **more,
     )  # fmt: skip
 
 
@@ -92,7 +92,7 @@ def change_option(*, actor: Seat, option: Option, title: str, version: str = "",
     require_state(option, OptionState.PROPOSED, OptionState.PREPARED)
     require_version(option, version)
     _require_no_dates(title, {name: getattr(option, name) for name in (*SPOKEN, "dates_reason")} | content)
-    option.title = clean_text(title, 200)
+    option.title = clean_line(title, 200)
     for name, value in _cleaned(option.point, content).items():
         setattr(option, name, value)
     option.changed_by, option.changed_at, option.looked_at = actor, database_now(), None

@@ -18,7 +18,7 @@ from teams.actions.locking import lock_actor, lock_delegation, require_own
 from teams.compartments import MANDATE
 from teams.models import Seat
 from teams.rules import Conflict, require
-from teams.wording import clean_text, optional_text
+from teams.wording import clean_line, optional_text
 
 LONGEST = 4000
 FEWEST = 2  # options: one alone is no package
@@ -40,7 +40,7 @@ def compose_package(*, actor: Seat, title: str, options: Iterable[Option], note:
         raise Conflict(_("There are %(count)d packages: throw one away first.") % {"count": MOST})
     last = delegation.packages.aggregate(last=Max("number"))["last"] or 0
     package = Package.objects.create(
-        delegation=delegation, number=last + 1, title=clean_text(title, 200), note=optional_text(note, LONGEST),
+        delegation=delegation, number=last + 1, title=clean_line(title, 200), note=optional_text(note, LONGEST),
         composed_by=actor, composed_at=database_now(),
     )  # fmt: skip
     return _filled(actor, package, chosen, "package.composed")
@@ -56,7 +56,7 @@ def change_package(
     require_own(actor, package)
     package, chosen = lock_package(package), _chosen(actor, options)
     require_version(package, version)
-    package.title, package.note = clean_text(title, 200), optional_text(note, LONGEST)
+    package.title, package.note = clean_line(title, 200), optional_text(note, LONGEST)
     package.save()
     package.members.all().delete()
     return _filled(actor, package, chosen, "package.changed")

@@ -17,7 +17,7 @@ from teams.actions.locking import lock_actor, lock_delegation, require_own
 from teams.compartments import CAUCUS, MANDATE
 from teams.models import Seat
 from teams.rules import Conflict, require
-from teams.wording import clean_text, optional_text
+from teams.wording import clean_line, clean_text, optional_text
 
 LONGEST = 4000
 DEEPEST = 4
@@ -35,7 +35,7 @@ def add_point(*, actor: Seat, title: str, parent: Point | None = None, **more: A
     last = delegation.points.aggregate(number=Max("number"), place=Max("place"))
     point = Point.objects.create(
         delegation=delegation, number=(last["number"] or 0) + 1, place=(last["place"] or 0) + 1,
-        title=clean_text(title, 200), parent=parent, round=round_now(delegation), **_cleaned(more),
+        title=clean_line(title, 200), parent=parent, round=round_now(delegation), **_cleaned(more),
     )  # fmt: skip
     tell_agenda(actor, point, "added")
     return point
@@ -48,7 +48,7 @@ def change_point(*, actor: Seat, point: Point, title: str, **more: Any) -> Point
     require(rules.can_prepare, actor, point.delegation)
     require_own(actor, *_seats(more))
     point = Point.objects.select_for_update(no_key=True, of=("self",)).get(pk=point.pk)
-    point.title = clean_text(title, 200)
+    point.title = clean_line(title, 200)
     for name, value in _cleaned(more).items():
         setattr(point, name, value)
     point.save(update_fields=["title", *more])

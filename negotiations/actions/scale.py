@@ -16,7 +16,7 @@ from teams.actions.locking import lock_actor, lock_delegation
 from teams.compartments import CAUCUS
 from teams.models import Seat
 from teams.rules import Conflict, require
-from teams.wording import clean_text
+from teams.wording import clean_line
 
 FEWEST, MOST = 2, 9
 KEY = re.compile(r"[a-z][a-z0-9-]{0,39}")
@@ -33,8 +33,8 @@ def set_scale(*, actor: Seat, labels: Sequence[Label]) -> list[Label]:
         raise Conflict(_("Verdicts were signed by this scale: it stays as it is."))
     rows = [
         VerdictLabel(
-            delegation=delegation, place=place, key=label.key, en=clean_text(label.en, 60),
-            uk=clean_text(label.uk, 60), rating=label.rating,
+            delegation=delegation, place=place, key=label.key, en=clean_line(label.en, 60),
+            uk=clean_line(label.uk, 60), rating=label.rating,
         )
         for place, label in enumerate(labels)
     ]  # fmt: skip

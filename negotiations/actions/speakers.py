@@ -10,7 +10,7 @@ from negotiations.models import Party, Speaker
 from teams.actions.locking import lock_actor, require_own
 from teams.models import Seat
 from teams.rules import Conflict, require
-from teams.wording import clean_text
+from teams.wording import clean_line
 
 
 @transaction.atomic
@@ -18,7 +18,7 @@ def add_party(*, actor: Seat, name: str, side: str) -> Party:
     """A party to the talks; Conflict when the name is there already."""
     actor = lock_actor(actor)
     require(rules.can_prepare, actor, actor.delegation)
-    name = clean_text(name, 200)
+    name = clean_line(name, 200)
     if actor.delegation.parties.filter(name=name).exists():
         raise Conflict(_("There is a party of this name already."))
     return Party.objects.create(delegation=actor.delegation, name=name, side=side)
@@ -41,7 +41,7 @@ def add_speaker(
     require_own(actor, party, seat)
     fields: dict[str, Any] = {"title": title, "language": language, "hotkey": hotkey, "seat": seat}
     fields["in_doubt"] = party is None
-    return _keep(Speaker(delegation=actor.delegation, party=party, name=clean_text(name, 200), **fields))
+    return _keep(Speaker(delegation=actor.delegation, party=party, name=clean_line(name, 200), **fields))
 
 
 @transaction.atomic

@@ -15,6 +15,8 @@ from zoneinfo import available_timezones
 from django.utils.translation import gettext_lazy as _
 from rest_framework import serializers
 
+from teams.wording import is_hidden, is_visible
+
 FURTHEST = 2**53 - 1
 UUID_FORM = re.compile(r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}", re.IGNORECASE)
 MOMENT_FORM = re.compile(
@@ -22,10 +24,6 @@ MOMENT_FORM = re.compile(
 )
 DAY_FORM = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 LANGUAGE_FORM = re.compile(r"[a-z]{2,3}")
-# Marks that show nothing and may turn the rest of a line around. The joiners are letters' own business.
-HIDDEN = frozenset({"Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp"})
-JOINERS = frozenset("\u200c\u200d")
-FILLERS = frozenset("\u115f\u1160\u3164\uffa0")
 
 
 class Text(serializers.CharField):
@@ -50,9 +48,9 @@ class Line(Text):
 
     def to_internal_value(self, data: Any) -> str:
         line = unicodedata.normalize("NFC", super().to_internal_value(data)).strip()
-        if any(unicodedata.category(mark) in HIDDEN and mark not in JOINERS for mark in line):
+        if any(map(is_hidden, line)):
             self.fail("hidden")
-        if line and not any(unicodedata.category(mark)[0] in "LNPS" and mark not in FILLERS for mark in line):
+        if line and not any(map(is_visible, line)):
             self.fail("nothing")
         if not line and not self.allow_blank:
             self.fail("blank")

@@ -25,7 +25,7 @@ def test_points_are_numbered_and_keep_their_number_when_they_are_renamed(talks) 
     assert (second.number, table.point(talks).number) == (2, 3)
 
 
-@pytest.mark.parametrize("title", ["", " ", "\u3164", "x" * 201])
+@pytest.mark.parametrize("title", ["", " ", "\u3164", "x" * 201, "Ceas\u202eerif", "two\nlines"])
 def test_a_title_that_is_none_is_refused(talks, title) -> None:
     with pytest.raises(ValidationError):
         table.point(talks, title)

@@ -100,3 +100,22 @@ def test_a_thousand_terms_take_no_more_queries_than_ten(house, client, django_as
     with django_assert_max_num_queries(12):
         page = client.get(f"/delegations/{house.delegation.pk}/terms/?q=term")
     assert page.content.count(b'scope="row"') == 50
+
+
+@pytest.mark.parametrize("text", ["root\u202esesuac", "root\u200b causes", "root\ncauses", "\u3164"])
+def test_a_form_hides_nothing_and_stands_on_one_line(house, text) -> None:
+    with pytest.raises(ValidationError):
+        terms.file_term(actor=house.analyst, text=text, language="en")
+    term = terms.file_term(actor=house.analyst, text="root causes", language="en")
+    for more in ({"text": text}, {"text": "causes", "instead": text.replace("\u3164", "\u202e")}):
+        with pytest.raises(ValidationError):
+            terms.add_form(actor=house.analyst, term=term, language="en", **more)
+
+
+def test_letters_of_another_alphabet_in_a_form_are_told(house, client) -> None:
+    terms.file_term(actor=house.analyst, text="root c\u0430uses", language="en")
+    client.force_login(house.head.person)
+    address = f"delegations/{house.delegation.pk}/terms/"
+    assert "letters of another alphabet" in client.get(f"/{address}").content.decode()
+    told = client.get(f"/api/v1/{address}").json()["results"]
+    assert [form["is_mixed"] for form in told[0]["forms"]] == [True]

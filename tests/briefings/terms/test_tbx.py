@@ -103,6 +103,7 @@ def test_a_dry_run_writes_nothing_and_tells_what_was_read_otherwise(house) -> No
         (b"<html/>", "no"), (b"", "XML"), (b"<tbx>", "XML"), (tbx(), "no terms"),
         (tbx(row("a"), row("a")), "twice"), (tbx(row("a"), row("")), "missing"),
         (tbx(row("a"), '<conceptEntry id="b"/>'), "no term"),
+        (tbx(row("a"), row("b").replace("<term>", "<term>\u202e")), "cannot be seen"),
         (tbx(row("a"), row("b").replace("<term>", '<term lang="x">')), "cannot be kept"),
         (tbx(row("a"), row("b", "<date").replace("<date</termSec>", "</termSec")), "XML"),
     ],
