@@ -18,7 +18,7 @@ READ = (
     "dossier.read", "dossier.opened", "dossier.changed", "dossier.deleted", "dossier.granted", "dossier.revoked",
     "dossier.joined", "dossier.parted", "dossier.differs", "dossier.pictured", "dossiers.imported", "dossiers.exported",
     "observation.added", "observation.reviewed", "observation.deleted",
-    "source.written", "source.changed", "source.read", "source.granted", "source.revoked",
+    "source.written", "source.changed", "source.deleted", "source.read", "source.granted", "source.revoked",
 )  # fmt: skip
 
 for kind in READ:

@@ -9,7 +9,8 @@ from django.db.models import Q
 from django.utils.translation import gettext as _
 
 from briefings import rules
-from briefings.models import Alias, Dossier, Grant, Observation, Tombstone
+from briefings.actions.burying import bury
+from briefings.models import Alias, Dossier, Grant, Observation, Photo
 from briefings.names.spelling import clean_name
 from briefings.particulars import fill, justify
 from briefings.retention import reason_for
@@ -72,8 +73,11 @@ def add_alias(*, actor: Seat, dossier: Dossier, spelling: str) -> Alias:
 @transaction.atomic
 def remove_alias(*, actor: Seat, alias: Alias) -> Entry:
     actor = lock_actor(actor)
-    require(rules.can_keep_dossier, actor, lock_dossier(alias.dossier))
-    Alias.objects.filter(pk=alias.pk).delete()
+    dossier = lock_dossier(alias.dossier)
+    require(rules.can_keep_dossier, actor, dossier)
+    if not Alias.objects.filter(pk=alias.pk).delete()[0]:
+        raise Conflict(_("This spelling is gone already."))
+    bury(actor, [("spelling", dossier, dossier.keep_until)])
     return journal.append(told(actor, "dossier.changed", dossier=alias.dossier_id))
 
 
@@ -114,16 +118,11 @@ def delete_dossier(*, actor: Seat, dossier: Dossier, reason: str = "") -> Entry:
     require(rules.can_keep_dossier, actor, dossier)
     going = list(Observation.objects.filter(Q(dossier=dossier) | Q(other=dossier)).select_related("dossier"))
     reason = reason_for(reason, max([dossier.keep_until, *(one.keep_until for one in going)]))
-    now = database_now()
-    told_of: list[tuple[str, Dossier | None, date]] = [("dossier", None, dossier.keep_until)]
-    told_of += [(one.kind, None if one.dossier_id == dossier.pk else one.dossier, one.keep_until) for one in going]
-    Tombstone.objects.bulk_create(
-        Tombstone(
-            delegation=dossier.delegation, dossier=whose, kind=kind, kept_until=until, reason=reason, deleted_by=actor,
-            deleted_at=now,
-        )
-        for kind, whose, until in told_of
-    )  # fmt: skip
+    gone: list[tuple[str, Dossier | None, date]] = [("dossier", None, dossier.keep_until)]
+    gone += [("photo", None, dossier.keep_until)] * Photo.objects.filter(dossier=dossier).count()
+    gone += [("spelling", None, dossier.keep_until)] * dossier.aliases.count()
+    gone += [(one.kind, None if one.dossier_id == dossier.pk else one.dossier, one.keep_until) for one in going]
+    bury(actor, gone, reason=reason)
     Observation.objects.filter(pk__in=[one.pk for one in going]).delete()
     entry = journal.append(told(actor, "dossier.deleted", dossier=dossier.pk))
     dossier.delete()

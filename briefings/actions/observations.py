@@ -9,8 +9,9 @@ from django.db import transaction
 from django.utils.translation import gettext as _
 
 from briefings import rules
+from briefings.actions.burying import bury
 from briefings.actions.dossiers import lock_dossier, told
-from briefings.models import Aspect, Dossier, Marking, Observation, Reliability, Source, Tombstone
+from briefings.models import Aspect, Dossier, Marking, Observation, Reliability, Source
 from briefings.particulars import LONGEST_TEXT
 from briefings.retention import justified, last_day, reason_for
 from journal import append as journal
@@ -105,10 +106,8 @@ def delete_observation(*, actor: Seat, observation: Observation, reason: str = "
     dossier = lock_dossier(observation.dossier)
     require(rules.can_keep_dossier, actor, dossier)
     observation = Observation.objects.select_for_update(no_key=True, of=("self",)).get(pk=observation.pk)
-    Tombstone.objects.create(
-        delegation=dossier.delegation, dossier=dossier, kind=observation.kind, kept_until=observation.keep_until,
-        reason=reason_for(reason, observation.keep_until), deleted_by=actor, deleted_at=database_now(),
-    )  # fmt: skip
+    reason = reason_for(reason, observation.keep_until)
+    bury(actor, [(observation.kind, dossier, observation.keep_until)], reason)
     entry = journal.append(told(actor, "observation.deleted", dossier=dossier.pk, observation=observation.pk))
     observation.delete()
     return entry

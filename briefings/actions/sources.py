@@ -7,6 +7,7 @@ from django.db import transaction
 from django.utils.translation import gettext as _
 
 from briefings import rules
+from briefings.actions.burying import bury
 from briefings.actions.dossiers import told
 from briefings.models import Reliability, Source
 from journal import append as journal
@@ -14,8 +15,8 @@ from journal.clock import database_now
 from journal.models import Entry
 from teams.actions.locking import lock_actor, require_own
 from teams.models import Role, Seat
-from teams.rules import require
-from teams.wording import clean_text, optional_text
+from teams.rules import Conflict, require
+from teams.wording import clean_line, optional_text
 
 
 @transaction.atomic
@@ -23,7 +24,7 @@ def write_source(*, actor: Seat, title: str, reliability: str, where: str = "", 
     actor = lock_actor(actor)
     require(rules.can_open_dossier, actor, actor.delegation)
     source = Source.objects.create(
-        delegation=actor.delegation, title=clean_text(title, 300), where=optional_text(where, 500),
+        delegation=actor.delegation, title=clean_line(title, 300), where=optional_text(where, 500),
         note=optional_text(note, 1000), reliability=Reliability(reliability), written_by=actor,
         written_at=database_now(),
     )  # fmt: skip
@@ -37,7 +38,7 @@ def change_source(*, actor: Seat, source: Source, **texts: Any) -> Source:
     actor = lock_actor(actor)
     source = _lock(source)
     require(rules.can_keep_source, actor, source)
-    source.title, source.reliability = clean_text(texts["title"], 300), Reliability(texts["reliability"])
+    source.title, source.reliability = clean_line(texts["title"], 300), Reliability(texts["reliability"])
     source.where, source.note = optional_text(texts.get("where", ""), 500), optional_text(texts.get("note", ""), 1000)
     source.save()
     journal.append(told(actor, "source.changed", source=source.pk))
@@ -59,6 +60,20 @@ def let_in(*, actor: Seat, source: Source, seat: Seat, reads: bool = True) -> En
         source.readers.remove(seat)
     kind = "source.granted" if reads else "source.revoked"
     return journal.append(told(actor, kind, source=source.pk, to=seat.actor))
+
+
+@transaction.atomic
+def delete_source(*, actor: Seat, source: Source, reason: str = "") -> Entry:
+    """Forget it; a trace stays. Conflict while an observation rests on it: that one is deleted first."""
+    actor = lock_actor(actor)
+    source = _lock(source)
+    require(rules.can_keep_source, actor, source)
+    if source.observations.exists():
+        raise Conflict(_("Observations rest on this source: delete those first."))
+    bury(actor, [("source", None, database_now().date())], reason=optional_text(reason, 300))
+    entry = journal.append(told(actor, "source.deleted", source=source.pk))
+    source.delete()
+    return entry
 
 
 def _lock(source: Source) -> Source:

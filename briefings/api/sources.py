@@ -8,6 +8,7 @@ from rest_framework import serializers
 from briefings import queries
 from briefings.actions import sources as actions
 from briefings.actions.reading import read_source
+from briefings.api.dossiers import DeletionAsked
 from briefings.models import Reliability, Source
 from teams.api.adapter import SeatView
 from teams.api.asked import Asked, Nothing
@@ -61,6 +62,12 @@ class SourceDetail(SeatView):
     @operation("Change a source", takes=SourceAsked, gives=SourceShown)
     def put(self, source: UUID, **asked: Any) -> Source:
         return actions.change_source(actor=self.actor, source=queries.source(self.actor, source), **asked)
+
+
+class SourceDeletion(SeatView):
+    @operation("Delete a source on which nothing rests", takes=DeletionAsked, code=204, errors=[409])
+    def post(self, source: UUID, reason: str) -> None:
+        actions.delete_source(actor=self.actor, source=queries.source(self.actor, source), reason=reason)
 
 
 class SourceReader(SeatView):

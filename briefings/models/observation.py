@@ -91,13 +91,21 @@ class Observation(models.Model):
         return f"{self.judged or self.source.reliability}{self.credibility}"
 
 
+OF_A_PERSON = [
+    ("dossier", _("the whole dossier")),
+    ("photo", _("photo")),
+    ("spelling", _("spelling")),
+    ("source", _("source")),
+]
+
+
 class Tombstone(models.Model):
-    """That an observation, or a whole dossier, was deleted, when, by whom and why; nothing of what it said."""
+    """That something kept of a person was deleted, when, by whom and why; nothing of what it said."""
 
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
     delegation = models.ForeignKey(Delegation, on_delete=models.PROTECT, related_name="+")
     dossier = models.ForeignKey(Dossier, on_delete=models.SET_NULL, null=True, related_name="tombstones")
-    kind = models.CharField(_("about"), max_length=8, choices=[*Aspect.choices, ("dossier", _("the whole dossier"))])
+    kind = models.CharField(_("about"), max_length=8, choices=[*Aspect.choices, *OF_A_PERSON])
     kept_until = models.DateField()
     reason = models.CharField(_("reason"), max_length=300, blank=True)
     deleted_by = models.ForeignKey(Seat, on_delete=models.PROTECT, related_name="+")

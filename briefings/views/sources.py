@@ -12,7 +12,7 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 from briefings import queries, rules
 from briefings.actions import sources as actions
 from briefings.actions.reading import read_source
-from briefings.forms.dossiers import LeaderForm, SourceForm
+from briefings.forms.dossiers import DeleteForm, LeaderForm, SourceForm
 from briefings.models import Source
 from briefings.views.posted import posted
 from teams.models import Role
@@ -76,3 +76,16 @@ def source_reader(request: SeatedRequest, source_id: UUID) -> HttpResponse:
     found, form = queries.source(request.seat, source_id), LeaderForm(request.POST, seat=request.seat)
     act = partial(actions.let_in, actor=request.seat, source=found)
     return posted(request, form, act, _("It is said who reads the source."), "source", found.pk)
+
+
+@require_POST
+@seated
+@once
+def source_delete(request: SeatedRequest, source_id: UUID) -> HttpResponse:
+    found, form = queries.source(request.seat, source_id), DeleteForm(request.POST)
+    require(rules.can_keep_source, request.seat, found)
+    if attempt(form, partial(actions.delete_source, actor=request.seat, source=found)) is None:
+        messages.error(request, " ".join(str(text) for errors in form.errors.values() for text in errors))
+        return back(request, "source", request.seat.delegation_id, found.pk)
+    messages.success(request, _("The source is deleted; that there was one stays."))
+    return back(request, "sources", request.seat.delegation_id)
