@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from django.db import transaction
 
-from briefings import rules
+from briefings import queries, rules
 from briefings.actions.dossiers import told
 from briefings.models import Dossier, Source
 from briefings.seeing import Face, face
@@ -16,10 +16,15 @@ from teams.rules import require
 
 @transaction.atomic
 def read_dossier(*, actor: Seat, dossier: Dossier, part: str = "dossier") -> Face:
-    """What the seat sees of it; when this returns, the audit journal tells that it was read (all of it, or a part)."""
+    """What the seat sees of it; when this returns, the audit journal tells that it was read (all of it, or a part).
+
+    The dossiers joined to it are shown within, so they are read as well.
+    """
     actor = lock_actor(actor)
     require(rules.can_see_dossier, actor, dossier)
-    journal.append(told(actor, "dossier.read", dossier=dossier.pk, part=part))
+    within = queries.readable_dossiers(actor).filter(same_as=dossier) if part == "dossier" else ()
+    for one in (dossier, *within):
+        journal.append(told(actor, "dossier.read", dossier=one.pk, part=part))
     return face(actor, dossier)
 
 

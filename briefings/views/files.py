@@ -41,8 +41,12 @@ def letter_file(seat: Seat, language: str, kind: str) -> HttpResponse:
 def dossiers_file(seat: Seat) -> HttpResponse:
     """The list of dossiers as CSV, once the audit journal has it; Denied for who may not export it."""
     require(rules.can_export_dossiers, seat, seat.delegation)
-    told = export_dossiers(actor=seat, dossiers=queries.dossiers_found(seat))
-    answer = HttpResponse(csv_text([EXPORTED, *map(_row, told)]), content_type="text/csv; charset=utf-8")
+    found = list(queries.dossiers(seat).order_by("name", "pk"))
+    named = {one.pk: one.name for one in found}
+    told = export_dossiers(actor=seat, dossiers=found)
+    within = [named.get(one.same_as_id, "") for one in found]
+    rows = [[*_row(face), head] for face, head in zip(told, within, strict=True)]
+    answer = HttpResponse(csv_text([(*EXPORTED, "same_as"), *rows]), content_type="text/csv; charset=utf-8")
     answer.headers["Content-Disposition"] = 'attachment; filename="dossiers.csv"'
     return answer
 

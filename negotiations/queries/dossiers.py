@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from django.db.models import Count, Q, QuerySet
+from django.db.models.functions import Coalesce
 
 from briefings.models import Dossier
 from briefings.queries import readable_dossiers
@@ -16,11 +17,11 @@ from teams.models import Seat
 
 
 def speakers_of(seat: Seat, dossier: Dossier) -> list[Speaker]:
-    """The names under which this person stands in the record, those joined to them too."""
+    """The names under which this person stands in the record, with all that are joined to one of them, either way."""
     mine = readable_dossiers(seat).filter(Q(pk=dossier.pk) | Q(same_as=dossier)).prefetch_related(None)
-    linked = Q(dossiers__in=mine.values("pk"))
-    joined = Q(same_as__dossiers__in=mine.values("pk"))
-    return list(all_speakers(seat).filter(linked | joined).order_by("name", "pk").distinct())
+    linked = all_speakers(seat).filter(dossiers__in=mine.values("pk")).order_by()
+    heads = linked.values(head=Coalesce("same_as", "pk"))
+    return list(all_speakers(seat).filter(Q(pk__in=heads) | Q(same_as__in=heads)).order_by("name", "pk"))
 
 
 def lines_cited(seat: Seat, cited: Iterable[str]) -> dict[str, Utterance]:

@@ -33,7 +33,10 @@ def members(seat: Seat) -> QuerySet[Seat]:
 
 
 def speakers_known(seat: Seat) -> QuerySet[Speaker]:
-    """Everybody who speaks, and of each whether the seat reads a dossier on him, by this name or one joined to it."""
+    """Everybody who speaks, and of each whether the seat reads a dossier on him, by this name or one joined to it.
+
+    A joined name is no speaker of its own here: `speakers` has the one it is joined to.
+    """
     named = Q(speakers=OuterRef("pk")) | Q(speakers__same_as=OuterRef("pk"))
     return speakers(seat).annotate(has_dossier=Exists(readable_dossiers(seat).filter(named).order_by()))
 

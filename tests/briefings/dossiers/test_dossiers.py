@@ -1,5 +1,6 @@
 """Dossiers: who sees what, what is refused, what is left of what was deleted."""
 
+import csv
 from dataclasses import replace
 from typing import Any
 from unittest import mock
@@ -9,9 +10,11 @@ from django.core.exceptions import ObjectDoesNotExist, ValidationError
 from django.db import IntegrityError, transaction
 
 from briefings import queries
-from briefings.actions import dossiers, joining, observations, reading, sources
+from briefings.actions import dossiers, joining, observations, photos, reading, sources
+from briefings.files.pictures import Picture
 from briefings.models import Dossier, Observation, Source, Tombstone
 from briefings.seeing import face
+from briefings.views.files import dossiers_file
 from journal.models import Entry
 from teams.models import Role
 from teams.rules import Conflict, Denied
@@ -167,6 +170,34 @@ def test_a_dossier_whose_time_is_over_takes_what_could_be_kept_only_with_a_reaso
     assert left == [("dossier", "He left the talks"), ("position", "He left the talks")]
 
 
+def test_a_photo_a_spelling_and_a_source_leave_their_trace_too(team) -> None:
+    one, source = opened(team), written(team)
+    alias = dossiers.add_alias(actor=team.analyst, dossier=one, spelling="Bezsmertny")
+    picture = Picture(b"jpeg", 1, 1)
+    for _time in range(2):
+        photos.add_photo(actor=team.analyst, dossier=one, picture=picture)
+    photos.remove_photo(actor=team.analyst, dossier=one)
+    dossiers.remove_alias(actor=team.analyst, alias=alias)
+    with pytest.raises(Conflict):
+        dossiers.remove_alias(actor=team.analyst, alias=alias)
+    assert sorted(left.kind for left in queries.tombstones(team.head, one)) == ["photo", "photo", "spelling"]
+    seen = observations.add_observation(actor=team.analyst, dossier=one, asked=asked(source))
+    with pytest.raises(Denied):
+        sources.delete_source(actor=team.head, source=source)
+    with pytest.raises(Conflict):
+        sources.delete_source(actor=team.analyst, source=source)
+    observations.delete_observation(actor=team.analyst, observation=seen, reason="Hearsay")
+    sources.delete_source(actor=team.analyst, source=source, reason="He asked for it")
+    dossiers.add_alias(actor=team.analyst, dossier=one, spelling="Biezsmertny")
+    photos.add_photo(actor=team.analyst, dossier=one, picture=picture)
+    dossiers.delete_dossier(actor=team.analyst, dossier=one, reason="Wrong person")
+    gone = sorted((left.reason, left.kind) for left in queries.tombstones(team.leader).exclude(reason=""))
+    went = [("Wrong person", kind) for kind in ("dossier", "photo", "spelling")]
+    assert gone == [("He asked for it", "source"), ("Hearsay", "position"), *went]
+    assert not Source.objects.exists()
+    assert "source.deleted" in [kind for kind, _body in audit(team)]
+
+
 def test_one_person_spelt_five_ways_is_proposed_joined_by_a_person_and_parted(team) -> None:
     spellings = ("Роман Бєзсмертний", "Roman Bezsmertnyi", "Bezsmertny Roman", "Роман Безсмертный", "R. Biezsmertnyi")
     five = [opened(team, name) for name in spellings]
@@ -194,6 +225,16 @@ def test_joining_opens_nothing_to_who_was_not_let_in(team) -> None:
     dossiers.grant_dossier(actor=team.head, dossier=one, seat=team.delegate)
     joining.join_dossiers(actor=team.analyst, dossier=hidden, into=one)
     assert (queries.observations(team.head, one).count(), queries.observations(team.delegate, one).count()) == (1, 0)
+
+
+def test_what_is_shown_within_is_read_and_exported_too(team) -> None:
+    one, within = opened(team), opened(team, "Roman Bezsmertnyi")
+    joining.join_dossiers(actor=team.analyst, dossier=within, into=one)
+    before = len(audit(team))
+    reading.read_dossier(actor=team.leader, dossier=one)
+    assert [body["dossier"] for _kind, body in audit(team)[before:]] == [str(one.pk), str(within.pk)]
+    rows = csv.reader(dossiers_file(team.head).content.decode("utf-8-sig").splitlines())
+    assert {row[0]: row[-1] for row in rows} == {"name": "same_as", one.name: "", within.name: one.name}
 
 
 def test_a_limited_seat_learns_nothing_from_searching(team) -> None:

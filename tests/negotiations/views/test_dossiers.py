@@ -16,7 +16,9 @@ from briefings.actions import dossiers
 from briefings.models import Alias, Dossier, Grant, Observation, Photo
 from journal.models import Entry
 from negotiations.actions.dossiers import link_speaker
+from negotiations.actions.speakers import add_speaker, place_speaker
 from negotiations.models import Speaker
+from negotiations.queries import speakers_known, speakers_of
 from tests.cast import Cast, assembled
 
 pytestmark = pytest.mark.django_db
@@ -143,3 +145,14 @@ def test_what_is_deleted_leaves_a_trace_on_the_page(cast: Cast, pages: Any) -> N
     page = pages("head", "due").content.decode()
     assert "wrong person" in page
     assert "canary-observation" not in page
+
+
+def test_a_voice_brings_all_the_names_it_is_joined_with(cast: Cast) -> None:
+    analyst = cast.seats["analyst"]
+    dossier, head = Dossier.objects.get(pk=cast.places["dossier"]), Speaker.objects.get(pk=cast.places["speaker"])
+    names = [add_speaker(actor=cast.seats["recorder"], name=f"Rem {number}", party=head.party) for number in range(2)]
+    for one in names:
+        place_speaker(actor=cast.seats["recorder"], speaker=one, same_as=head)
+    link_speaker(actor=analyst, dossier=dossier, speaker=names[0])
+    assert {one.pk for one in speakers_of(analyst, dossier)} == {head.pk, *(one.pk for one in names)}
+    assert speakers_known(analyst).get(pk=head.pk).has_dossier
