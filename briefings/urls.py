@@ -70,6 +70,7 @@ known_people: list[URLPattern | URLResolver] = [
     path("sources/", sources.sources, name="sources"),
     path("sources/add/", sources.source_add, name="source_add"),
     path("sources/<uuid:source_id>/", sources.source, name="source"),
+    path("sources/<uuid:source_id>/delete/", sources.source_delete, name="source_delete"),
     path("sources/<uuid:source_id>/readers/", sources.source_reader, name="source_reader"),
 ]
 
@@ -81,6 +82,7 @@ term: list[URLPattern] = [
     path("import/<uuid:upload_id>/confirm/", term_files.terms_import_confirm, name="terms_import_confirm"),
     path("export/", term_files.terms_export, name="terms_export"),
     path("letter/", term_files.terms_letter, name="terms_letter"),
+    path("letter/sent/", term_files.terms_letter_sent, name="terms_letter_sent"),
     path("annexes/", senses.annexes, name="annexes"),
     path("annexes/freeze/", senses.annex_freeze, name="annex_freeze"),
     path("annexes/<int:number>/", senses.annex, name="annex"),

@@ -6,13 +6,13 @@ from django.conf import settings
 from django.http.response import HttpResponseBase
 from rest_framework import serializers
 
-from briefings.actions.letters import KINDS
+from briefings.actions.letters import KINDS, mark_letter_sent
 from briefings.actions.term_files import Remark, Told, import_terms, start_terms
 from briefings.api.files import FileGiving, FileTaking, gives_file, takes_file
 from briefings.views.files import TBX, letter_file, terms_file
 from teams.api.adapter import SeatView
 from teams.api.asked import Asked
-from teams.api.fields import Choice, Flag, Line
+from teams.api.fields import Choice, Day, Flag, Id, Line
 from teams.api.operations import operation
 
 
@@ -47,6 +47,19 @@ class LetterAsked(Asked):
     language = Choice(settings.LANGUAGES, default="en")
 
 
+class LetterSentAsked(Asked):
+    """Which terms the letter asked for, and when it was sent."""
+
+    terms = serializers.ListField(child=Id(), allow_empty=False, max_length=10_000)
+    asked_on = Day()
+
+
+class LetterSent(serializers.Serializer[dict[str, int]]):
+    """What came of it."""
+
+    asked = serializers.IntegerField(help_text="how many of them were still to be asked, and now are asked")
+
+
 class TermStart(SeatView):
     @operation("Load the starting set; again changes nothing", gives=TermsTold)
     def post(self) -> Told:
@@ -76,3 +89,11 @@ class TermLetter(FileGiving):
     )
     def post(self, **asked: str) -> HttpResponseBase:
         return letter_file(self.actor, **asked)
+
+
+class TermLetterSent(SeatView):
+    @operation(
+        "Say that the letter was sent: its terms are asked", takes=LetterSentAsked, gives=LetterSent, errors=[409]
+    )
+    def post(self, **asked: Any) -> dict[str, int]:
+        return {"asked": mark_letter_sent(actor=self.actor, **asked)}

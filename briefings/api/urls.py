@@ -64,6 +64,7 @@ known_people = [
     path(f"{DELEGATION}/tombstones/", observations.TombstoneList.as_view()),
     path(f"{DELEGATION}/sources/", sources.SourceList.as_view()),
     path(f"{SOURCE}/", sources.SourceDetail.as_view()),
+    path(f"{SOURCE}/deletion/", sources.SourceDeletion.as_view()),
     path(f"{SOURCE}/readers/<uuid:seat>/", sources.SourceReader.as_view()),
 ]
 
@@ -73,6 +74,7 @@ words = [
     path(f"{DELEGATION}/terms/import/", term_files.TermImport.as_view()),
     path(f"{DELEGATION}/terms/export/", term_files.TermExport.as_view()),
     path(f"{DELEGATION}/terms/letter/", term_files.TermLetter.as_view()),
+    path(f"{DELEGATION}/terms/letter/sent/", term_files.TermLetterSent.as_view()),
     path(f"{TERM}/", terms.TermDetail.as_view()),
     path(f"{TERM}/request/", terms.TermRequest.as_view()),
     path(f"{TERM}/forms/", term_forms.TermForms.as_view()),

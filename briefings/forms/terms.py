@@ -1,6 +1,7 @@
 """Terms, their forms and senses. Each form's fields are its action's arguments."""
 
 from typing import Any
+from uuid import UUID
 
 from django import forms
 from django.utils.translation import gettext_lazy as _, pgettext_lazy
@@ -91,3 +92,16 @@ class TermFileForm(forms.Form):
 class LetterForm(forms.Form):
     language = forms.ChoiceField(choices=[("en", _("English")), ("uk", _("Ukrainian"))])
     kind = forms.ChoiceField(choices=[("docx", "DOCX"), ("pdf", "PDF")])
+
+
+class LetterSentForm(forms.Form):
+    """`terms` are those that stood in the letter, as their page told them, with commas between."""
+
+    terms = forms.CharField(max_length=400_000)
+    asked_on = forms.DateField(label=_("Sent on"), widget=DAY)
+
+    def clean_terms(self) -> list[UUID]:
+        try:
+            return [UUID(one) for one in self.cleaned_data["terms"].split(",")]
+        except ValueError as error:
+            raise forms.ValidationError(_("Reload the page and send it again.")) from error

@@ -1,6 +1,7 @@
 """Terms, their forms and senses, and the frozen annexes."""
 
 from typing import Any
+from uuid import UUID
 
 from django.db.models import Count, Exists, OuterRef, Prefetch, Q, QuerySet
 
@@ -97,6 +98,11 @@ def to_define(seat: Seat) -> QuerySet[Term]:
     """The terms whose definition we have to ask for, with their forms; for those who read the notes."""
     found = _with_forms(seat, terms(seat).filter(request=Request.TO_ASK))
     return found if rules.can_weigh_terms(seat, seat.delegation) else found.none()
+
+
+def keys_to_define(seat: Seat) -> list[UUID]:
+    """Which these are: what the letter that is taken now asks for."""
+    return list(to_define(seat).order_by("pk").values_list("pk", flat=True))
 
 
 def refused_terms(seat: Seat) -> QuerySet[Term]:

@@ -11,10 +11,12 @@ from django.utils.translation import gettext as _, ngettext
 from django.views.decorators.http import require_http_methods, require_POST
 
 from briefings import rules
+from briefings.actions.letters import mark_letter_sent
 from briefings.actions.term_files import Told, import_terms, start_terms
 from briefings.files.unreadable import Unreadable
-from briefings.forms.terms import LetterForm, TermFileForm
+from briefings.forms.terms import LetterForm, LetterSentForm, TermFileForm
 from briefings.views.files import letter_file, terms_file
+from briefings.views.posted import posted
 from briefings.views.terms import may
 from teams.holding import Held, NotHeld, held_of, hold
 from teams.rules import Conflict, require
@@ -108,3 +110,13 @@ def terms_letter(request: SeatedRequest) -> HttpResponse:
     except Conflict as error:
         messages.error(request, str(error))
         return back(request, "terms", request.seat.delegation_id)
+
+
+@require_POST
+@seated
+@once
+def terms_letter_sent(request: SeatedRequest) -> HttpResponse:
+    """Who sent the letter says so: what stood in it is asked."""
+    may(request.seat)
+    act = partial(mark_letter_sent, actor=request.seat)
+    return posted(request, LetterSentForm(request.POST), act, _("The definitions are asked for."), "terms")

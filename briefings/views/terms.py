@@ -6,6 +6,7 @@ from typing import Any
 from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import render
+from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
@@ -49,7 +50,8 @@ def terms(request: SeatedRequest) -> HttpResponse:
     found = queries.terms_listed(seat, told["q"], told["request"], told["standing"])
     page = page_of(request, found)
     context = {"page": page, "may": may(seat), "asked": told, "any": any(told.values())}
-    context |= {"requests": Request.choices, "standings": Standing.choices, "to_ask": queries.to_define(seat).count()}
+    context |= {"requests": Request.choices, "standings": Standing.choices, "to_ask": queries.keys_to_define(seat)}
+    context["today"] = timezone.localdate()
     return render(request, "briefings/terms.html", context)
 
 

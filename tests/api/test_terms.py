@@ -139,3 +139,12 @@ def test_a_frozen_annex_is_read_as_it_was_hashed(call):
     annex = call("press").get(HOUSE + "annexes/{annex}/").json()
     assert (annex["title"], "No fire at all." in annex["text"], len(annex["digest"])) == ("Definitions", True, 64)
     assert call("press").get(HOUSE + "annexes/2/").status_code == 404
+
+
+def test_the_letter_was_sent(call):
+    sent = {"terms": [call("analyst").get(TERM).json()["id"]], "asked_on": "2026-03-02"}
+    assert call("analyst").post(TERMS + "letter/sent/", sent).json() == {"asked": 1}
+    assert call("analyst").get(TERM).json()["asked_on"] == "2026-03-02"
+    assert call("analyst").post(TERMS + "letter/sent/", sent).status_code == 409
+    for wrong in ({"terms": []}, {"terms": ["x"]}, {"asked_on": "soon"}):
+        assert call("analyst").post(TERMS + "letter/sent/", sent | wrong).status_code == 400

@@ -162,6 +162,7 @@ NO_SEAT_YET = {
     "set_preferences": "a person's own language and theme",
     "choose_password": "a person's own password",
     "access_changed": "part of other actions",
+    "bury": "part of other actions",
     "make_link": "part of invite, and of the host's commands",
     "use_link": "whoever holds the secret",
     "accept_invitation": "whoever holds the secret",

@@ -207,6 +207,7 @@ BODIES: dict[tuple[str, str], dict[str, Any]] = {
     ("POST", f"{PAGES}/dossiers/{{dossier}}/speakers/"): {"speaker": "{speaker}", "linked": "on"},
     ("POST", f"{PAGES}/observations/{{observation}}/keep/"): {"purpose": "The end", "keep_until": "{day}"},
     ("POST", f"{PAGES}/observations/{{observation}}/delete/"): {"reason": "wrong"},
+    ("POST", f"{DELEGATION}/sources/{{source}}/deletion/"): {"reason": "wrong"},
     ("POST", f"{PAGES}/sources/add/"): SOURCE,
     ("POST", f"{PAGES}/sources/{{source}}/"): SOURCE,
     ("POST", f"{PAGES}/sources/{{source}}/readers/"): {"seat": "{leader}", "reads": "on"},
@@ -231,6 +232,7 @@ BODIES: dict[tuple[str, str], dict[str, Any]] = {
     },
     # terms
     ("POST", f"{PAGES}/terms/letter/"): {"language": "en", "kind": "docx"},
+    ("POST", f"{PAGES}/terms/letter/sent/"): {"terms": "{term}", "asked_on": "2026-01-31"},
     ("POST", f"{PAGES}/terms/add/"): {"text": "spheres of influence", "language": "en", "request": "to_ask"},
     ("POST", f"{PAGES}/terms/annexes/freeze/"): {"title": "Definitions"},
     ("POST", f"{PAGES}/terms/{{term}}/change/"): {"note": "Never defined."},

@@ -30,6 +30,7 @@ BODIES: dict[tuple[str, str], dict[str, Any]] = {
     ("POST", f"{API}/instruments/{{instrument}}/parties/"): PARTY,
     ("POST", f"{API}/instruments/{{instrument}}/reservations/"): SAID,
     ("POST", f"{API}/terms/"): {"text": "spheres of influence", "language": "en"},
+    ("POST", f"{API}/terms/letter/sent/"): {"terms": ["{term}"], "asked_on": "2026-01-31"},
     ("PUT", f"{API}/terms/{{term}}/"): {"note": "Never defined."},
     ("PUT", f"{API}/terms/{{term}}/request/"): {"request": "asked", "asked_on": "2026-01-31"},
     ("POST", f"{API}/terms/{{term}}/forms/"): FORM,
