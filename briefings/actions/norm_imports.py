@@ -14,6 +14,7 @@ from briefings.files.norm_entry import NormEntry
 from briefings.files.norms import read_norms
 from briefings.models import NormVersion
 from briefings.norms.comparing import Change, change
+from briefings.terms.seeking import sought
 from journal import append as journal
 from teams.actions.locking import lock_actor, lock_delegation
 from teams.compartments import CAUCUS
@@ -70,8 +71,8 @@ def _enter(actor: Seat, entries: Sequence[NormEntry], name: str) -> list[Row]:
 def _version(actor: Seat, entry: NormEntry) -> NormVersion:
     norm = file_norm(actor=actor, instrument=entry.instrument, article=entry.article, title=entry.title)
     return NormVersion(
-        norm=norm, language=entry.language, text=entry.text, in_force_from=entry.in_force_from,
-        in_force_to=entry.in_force_to, source=entry.source, note=entry.note,
+        norm=norm, language=entry.language, text=entry.text, sought=sought(entry.text, entry.language),
+        in_force_from=entry.in_force_from, in_force_to=entry.in_force_to, source=entry.source, note=entry.note,
     )  # fmt: skip
 
 

@@ -11,6 +11,7 @@ from briefings import rules
 from briefings.files.norm_entry import LONGEST_TEXT, NormEntry
 from briefings.models import Adherence, Force, Instrument, Norm, NormVersion, Reservation, Statement
 from briefings.norms.numbering import place_of
+from briefings.terms.seeking import sought
 from journal import append as journal
 from journal.models import Entry
 from teams.actions.locking import lock_actor, lock_delegation, require_own
@@ -37,8 +38,9 @@ def file_version(*, actor: Seat, entry: NormEntry) -> NormVersion:
     norm = file_norm(actor=actor, instrument=instrument, article=article, title=optional_line(entry.title, 200))
     if norm.versions.filter(language=entry.language, in_force_from=entry.in_force_from).exists():
         raise Conflict(_("A wording from this day is filed already. Nothing was changed."))
+    text = clean_text(entry.text, LONGEST_TEXT)
     version = NormVersion.objects.create(
-        norm=norm, language=entry.language, text=clean_text(entry.text, LONGEST_TEXT),
+        norm=norm, language=entry.language, text=text, sought=sought(text, entry.language),
         in_force_from=entry.in_force_from, in_force_to=entry.in_force_to,
         source=clean_text(entry.source, LONGEST_SOURCE), note=optional_text(entry.note, 500),
     )  # fmt: skip

@@ -82,6 +82,10 @@ class Migration(migrations.Migration):
                 ),
                 ("language", models.CharField(max_length=3, verbose_name="language")),
                 ("text", models.TextField(verbose_name="text")),
+                (
+                    "sought",
+                    models.TextField(help_text="the text in small letters and its lemmas, for the list's filter"),
+                ),
                 ("in_force_from", models.DateField(verbose_name="in force from")),
                 (
                     "in_force_to",

@@ -39,6 +39,7 @@ class NormVersion(models.Model):
     norm = models.ForeignKey(Norm, on_delete=models.PROTECT, related_name="versions")
     language = models.CharField(gettext_lazy("language"), max_length=3)
     text = models.TextField(gettext_lazy("text"))
+    sought = models.TextField(help_text="the text in small letters and its lemmas, for the list's filter")
     in_force_from = models.DateField(gettext_lazy("in force from"))
     in_force_to = models.DateField(
         gettext_lazy("in force until"), null=True, blank=True, help_text="the first day on which it is not"

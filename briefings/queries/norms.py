@@ -6,7 +6,10 @@ from django.db.models import Count, Max, OuterRef, Q, QuerySet, Subquery
 
 from briefings import rules
 from briefings.models import Adherence, Instrument, Interpretation, Norm, NormVersion, Reservation
+from briefings.terms.seeking import readings
 from teams.models import Seat
+
+MOST_WORDS = 10
 
 
 def instruments(seat: Seat) -> QuerySet[Instrument]:
@@ -16,19 +19,26 @@ def instruments(seat: Seat) -> QuerySet[Instrument]:
 
 
 def norms(seat: Seat, words: str = "", instrument: str = "") -> QuerySet[Norm]:
-    """Articles in the order of their instruments; only those with the words in article, heading or a wording."""
+    """Articles in the order of their instruments; only those with the words, in any inflection, in a wording, or in
+    article, heading or the instrument's title as they stand there.
+    """
     found = Norm.objects.filter(instrument__in=instruments(seat)).select_related("instrument")
     if instrument:
         found = found.filter(instrument__title=instrument)
-    for word in words.split():
-        wordings = NormVersion.objects.filter(text__icontains=word).values("norm")
-        found = found.filter(
-            Q(article__istartswith=word)
-            | Q(title__icontains=word)
-            | Q(instrument__title__icontains=word)
-            | Q(pk__in=wordings)
-        )
+    for word in words.split()[:MOST_WORDS]:
+        said = Q(sought__contains=word.casefold())
+        for reading in readings(word):
+            said |= Q(sought__contains=reading)
+        called = Q(article__istartswith=word) | Q(pk__in=NormVersion.objects.filter(said).values("norm"))
+        for letters in cases(word):
+            called |= Q(title__icontains=letters) | Q(instrument__title__icontains=letters)
+        found = found.filter(called)
     return found
+
+
+def cases(word: str) -> set[str]:
+    """A word as it may be written: SQLite folds the case of ASCII alone."""
+    return {word, word.casefold(), word.capitalize(), word.upper()}
 
 
 def norms_listed(seat: Seat, words: str = "", instrument: str = "") -> QuerySet[Norm]:
@@ -47,8 +57,7 @@ def norms_named(seat: Seat) -> "QuerySet[Norm, tuple[Any, str, str, str]]":
 def norms_begun(seat: Seat, word: str, titles: list[str]) -> "QuerySet[Norm, tuple[Any, str, str, str]]":
     """Those of these instruments, and those with the letters of a word in small letters in article or heading."""
     found = Q(instrument__title__in=titles) | Q(article__icontains=word)
-    # SQLite folds the case of ASCII alone.
-    for letters in {word, word.capitalize(), word.upper()}:
+    for letters in cases(word):
         found |= Q(title__contains=letters)
     return norms_named(seat).filter(found)
 

@@ -130,6 +130,13 @@ def define(where: Any, terms: int = TERMS, norms: int = NORMS) -> None:
         Norm(instrument=treaties[n % 20], article=str(n), title="Bench", place=n) for n in range(norms)
     )
     NormVersion.objects.bulk_create(
-        NormVersion(norm=one, language="en", text=" ".join(SAID * 5), in_force_from=date(1950, 1, 1), source="Bench")
+        NormVersion(
+            norm=one,
+            language="en",
+            text=" ".join(SAID * 5),
+            sought=sought(" ".join(SAID * 5), "en"),
+            in_force_from=date(1950, 1, 1),
+            source="Bench",
+        )
         for one in articles
     )

@@ -1,6 +1,7 @@
 """Filing norms, and the public list of them."""
 
 import json
+from dataclasses import replace
 from datetime import date
 from functools import partial
 from io import BytesIO
@@ -172,3 +173,14 @@ def test_a_state_that_withdrew_and_came_back_is_bound_in_either_time(team) -> No
         assert why in {reason.why for reason in answer.finding.reasons}, year
     state(source="C.N.4", bound_from=date(1975, 1, 1))
     assert [one.source for one in queries.adherences(team.analyst, made.norm.instrument)] == ["C.N.4"]
+
+
+@pytest.mark.parametrize(
+    ("words", "found"),
+    [("народом", 1), ("ЗОБОВЯЗАННЯМ", 0), ("зобов'язання народів", 1), ("народів мир", 0), ("СТАТУТ", 1), ("23", 1)],
+)
+def test_an_article_is_found_by_any_inflection_of_its_words(team, words, found) -> None:
+    entry = wording("Зобов’язання перед усіма народами.", CHANGED)
+    norms.file_version(actor=team.analyst, entry=replace(entry, instrument="Статут ООН", language="uk"))
+    assert queries.norms(team.press, words).count() == found
+    assert queries.norms_listed(team.head, words).count() == found
