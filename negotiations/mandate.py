@@ -12,12 +12,9 @@ from journal.clock import database_now
 from negotiations.guard.guard import Finding, Guard
 from negotiations.guard.values import stored
 from negotiations.guard.verdict import Verdict
-from negotiations.models import Directive, Measure, Option, OptionState, Point, Side, Standing
+from negotiations.models import ACCEPTED, Directive, Measure, Option, OptionState, Point, Side, Standing
 from negotiations.saying import ban, chosen, said, texts_of
 from teams.models import Delegation
-
-# Theirs or ours: what both sides hold to.
-ACCEPTED = (OptionState.AGREED, OptionState.CONFIRMED)
 
 
 def is_over(directive: Directive) -> bool:

@@ -7,6 +7,7 @@ from negotiations.briefed_urls import dated, levers, packed
 from negotiations.reference import ReferenceConverter
 from negotiations.views import (
     agenda,
+    agreed,
     claims,
     cooling,
     counter_moves,
@@ -144,6 +145,7 @@ prepared: list[URLPattern | URLResolver] = [
     path("replies/<uuid:reply_id>/change/", replies.reply_change, name="reply_change"),
     path("replies/<uuid:reply_id>/move/", replies.reply_move, name="reply_move"),
     path("questions/", questions.questions, name="questions"),
+    path("agreed/", agreed.agreed, name="agreed"),
     path("questions/add/", questions.question_add, name="question_add"),
     path("questions/<uuid:question_id>/change/", questions.question_change, name="question_change"),
     path("questions/<uuid:question_id>/put/", questions.question_put, name="question_put"),

@@ -4,6 +4,7 @@ from django.urls import path
 
 from negotiations import citation  # noqa: F401  registers its converter
 from negotiations.api import (
+    agreed,
     attendance,
     calendar,
     checklists,
@@ -82,6 +83,7 @@ preparation = [
     path(f"{REPLY}/", replies.ReplyDetail.as_view()),
     path(f"{REPLY}/restoration/", replies.ReplyRestoration.as_view()),
     path(f"{REPLY}/move/", replies.ReplyMove.as_view()),
+    path(f"{DELEGATION}/agreed/", agreed.ClauseList.as_view()),
     path(f"{DELEGATION}/questions/", questions.QuestionList.as_view()),
     path(f"{DELEGATION}/questions/dodges/", questions.DodgeCounts.as_view()),
     path(f"{QUESTION}/", questions.QuestionDetail.as_view()),

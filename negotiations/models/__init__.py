@@ -17,7 +17,7 @@ from negotiations.models.mandate_check import MandateCheck
 from negotiations.models.mark import Mark, MarkCursor, MarkKind
 from negotiations.models.measure import Measure
 from negotiations.models.note import Acknowledgement, Addressee, Note, Priority
-from negotiations.models.option import Opener, Option, OptionState
+from negotiations.models.option import ACCEPTED, Opener, Option, OptionState
 from negotiations.models.pack import UNFINISHED, Pack, PackState
 from negotiations.models.package import Package, PackageCheck, PackageOption
 from negotiations.models.party import Party, Side
@@ -40,6 +40,7 @@ from negotiations.models.walk_away import WalkAway
 from negotiations.models.weight import Weight, Worth
 
 __all__ = [
+    "ACCEPTED",
     "ENDED",
     "UNFINISHED",
     "UNISSUED",

@@ -23,6 +23,10 @@ class OptionState(models.TextChoices):
     DECLINED = "declined", _("declined by the leaders")
 
 
+ACCEPTED = (OptionState.AGREED, OptionState.CONFIRMED)
+"""Theirs or ours: what both sides hold to."""
+
+
 class Opener(models.TextChoices):
     """Who may open a fallback."""
 

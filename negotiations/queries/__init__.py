@@ -5,6 +5,7 @@ What a seat may not see is absent: the query finds nothing, as if it did not exi
 
 from negotiations.queries.agenda import (
     active_options,
+    agreed_options,
     in_tree,
     is_active,
     measures,
@@ -148,7 +149,7 @@ from negotiations.queries.sittings import (
 from negotiations.queries.undefined import undefined_terms
 
 __all__ = [
-    "active_options", "all_speakers", "announced_directives", "announced_in_force", "as_told", "attendance",
+    "active_options", "agreed_options", "all_speakers", "announced_directives", "announced_in_force", "as_told", "attendance",
     "attendance_counts", "attendees", "balances", "behind_with_marks", "break_now", "breaks", "can_be_packaged",
     "carried", "checklist_items", "checklists", "checks", "claim", "claim_counts", "claims", "claims_alike",
     "claims_answered", "claims_found", "claims_timed", "claims_to_check", "claims_told", "commitments", "concessions",

@@ -5,7 +5,7 @@ from typing import Any, TypeVar
 
 from django.db.models import Exists, OuterRef, Q, QuerySet
 
-from negotiations.models import Measure, Option, OptionState, Point, PointNote, Reply, Side, Stakes, Stance
+from negotiations.models import ACCEPTED, Measure, Option, OptionState, Point, PointNote, Reply, Side, Stakes, Stance
 from teams.compartments import CAUCUS, MANDATE, RECORD
 from teams.models import Seat
 from teams.rules import can_read
@@ -110,6 +110,12 @@ def options_listed(seat: Seat, *, point: int | None = None, side: str = "") -> Q
     if side:
         found = found.filter(side=side)
     return found.order_by("point__place", "point__number", "side", "place", "pk")
+
+
+def agreed_options(seat: Seat) -> QuerySet[Option]:
+    """What was agreed, ad referendum or for good, the latest round first and within it point after point."""
+    found = options_listed(seat).filter(state__in=ACCEPTED).select_related("round")
+    return found.order_by("-round__number", "point__place", "point__number", "side", "place", "pk")
 
 
 def in_tree(nodes: Iterable[Node]) -> list[tuple[int, Node]]:
