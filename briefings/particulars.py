@@ -6,6 +6,7 @@ from datetime import date
 from briefings.models import Dossier
 from briefings.names.spelling import clean_name, optional_name
 from briefings.retention import justified, last_day
+from teams.days import today
 from teams.wording import optional_text
 
 LONGEST_TEXT = 5000
@@ -25,4 +26,5 @@ def fill(dossier: Dossier, name: str, texts: Mapping[str, str]) -> None:
 def justify(dossier: Dossier, purpose: str, basis: str, keep_until: date) -> None:
     """Write why and until when it is kept; ValidationError where that is not said."""
     dossier.purpose, dossier.basis = justified(purpose, basis)
-    dossier.keep_until = keep_until if keep_until == dossier.keep_until else last_day(keep_until)
+    if keep_until != dossier.keep_until:
+        dossier.keep_until = last_day(keep_until, today(dossier.delegation))

@@ -6,21 +6,19 @@ from django.core.exceptions import ValidationError
 from django.utils.translation import gettext as _
 
 from briefings.models import Basis
-from journal.clock import database_now
 from teams.wording import clean_text, optional_text
 
 LONGEST_PURPOSE = 300
 LONGEST_YEARS = 10
 
 
-def reason_for(reason: str, keep_until: date) -> str:
+def reason_for(reason: str, keep_until: date, today: date) -> str:
     """Why something is deleted: needed before its time is over."""
-    return optional_text(reason, 300) if keep_until < database_now().date() else clean_text(reason, 300)
+    return optional_text(reason, 300) if keep_until < today else clean_text(reason, 300)
 
 
-def last_day(keep_until: date) -> date:
+def last_day(keep_until: date, today: date) -> date:
     """A last day that may be: from today on, and not for ever."""
-    today = database_now().date()
     if not today <= keep_until <= date(today.year + LONGEST_YEARS, 12, 31):
         told = _("The last day lies between today and the end of %(year)d.")
         raise ValidationError({"keep_until": told % {"year": today.year + LONGEST_YEARS}})

@@ -9,6 +9,7 @@ from briefings import queries as known, rules
 from briefings.models import Aspect, Dossier, Observation
 from negotiations import queries
 from negotiations.forms.dossiers import LinkForm
+from teams.days import today
 from teams.models import Seat
 
 FURTHEST = 12
@@ -72,11 +73,11 @@ def dossier_room(seat: Seat, dossier: Dossier) -> dict[str, Any]:
 def _observations(seat: Seat, dossier: Dossier) -> list[Shown]:
     found = list(known.observations(seat, dossier))
     lines = queries.lines_cited(seat, [one.citation for one in found if one.citation])
-    today = known.today()
+    day = today(seat.delegation)
     return [
         Shown(
             one, lines.get(one.citation), rules.can_read_source(seat, one.source), one.other_id != dossier.pk,
-            known.is_over(one, today),
+            known.is_over(one, day),
         )
         for one in found
     ]  # fmt: skip

@@ -4,10 +4,10 @@ from typing import Any
 
 from briefings import queries as known, rules as briefed
 from briefings.models import Holder
-from journal.clock import database_now
 from negotiations import queries
 from negotiations.forms.leverage import DelayForm, ReviewForm
 from negotiations.models import Delay, Gains, Sitting, State
+from teams.days import today
 from teams.models import Seat
 
 
@@ -18,7 +18,7 @@ def leverage_room(seat: Seat) -> dict[str, Any]:
     return {
         "sides": [(label, [one for one in found if one.holder == holder]) for holder, label in Holder.choices],
         "waiting": [(point, delays.get(point.pk), _delay_form(point.number, delays.get(point.pk))) for point in points],
-        "notices": list(known.notices(seat)), "today": database_now().date(),
+        "notices": list(known.notices(seat)), "today": today(seat.delegation),
         "may_keep": briefed.can_keep_leverage(seat, seat.delegation), "new_review": ReviewForm(),
     }  # fmt: skip
 

@@ -20,6 +20,7 @@ from journal.clock import database_now
 from journal.models import Entry
 from teams.actions.locking import lock_actor, require_own
 from teams.compartments import AUDIT
+from teams.days import today
 from teams.models import Seat
 from teams.rules import Conflict, require
 
@@ -117,7 +118,8 @@ def delete_dossier(*, actor: Seat, dossier: Dossier, reason: str = "") -> Entry:
     dossier = lock_dossier(dossier)
     require(rules.can_keep_dossier, actor, dossier)
     going = list(Observation.objects.filter(Q(dossier=dossier) | Q(other=dossier)).select_related("dossier"))
-    reason = reason_for(reason, max([dossier.keep_until, *(one.keep_until for one in going)]))
+    last = max([dossier.keep_until, *(one.keep_until for one in going)])
+    reason = reason_for(reason, last, today(dossier.delegation))
     gone: list[tuple[str, Dossier | None, date]] = [("dossier", None, dossier.keep_until)]
     gone += [("photo", None, dossier.keep_until)] * Photo.objects.filter(dossier=dossier).count()
     gone += [("spelling", None, dossier.keep_until)] * dossier.aliases.count()

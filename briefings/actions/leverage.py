@@ -13,6 +13,7 @@ from journal import append as journal
 from journal.clock import database_now
 from teams.actions.locking import lock_actor, require_own
 from teams.compartments import CAUCUS
+from teams.days import today
 from teams.models import Seat
 from teams.rules import require
 from teams.wording import clean_text, optional_text
@@ -43,12 +44,12 @@ def change_leverage(*, actor: Seat, leverage: Leverage, **asked: Any) -> Leverag
 
 @transaction.atomic
 def review_leverage(*, actor: Seat, leverage: Leverage, review_on: date | None = None) -> Leverage:
-    """Say that it was looked at, and when to look again: after today (UTC), or never."""
+    """Say that it was looked at, and when to look again: after today, or never."""
     actor = lock_actor(actor)
     require(rules.can_keep_leverage, actor, actor.delegation)
     require_own(actor, leverage)
     found, now = _locked(leverage), database_now()
-    if review_on and review_on <= now.date():
+    if review_on and review_on <= today(actor.delegation):
         raise ValidationError({"review_on": _("Choose a day after today, or none.")})
     found.reviewed_at = now
     return _kept(actor, found, {"review_on": review_on}, "leverage.reviewed")
@@ -56,7 +57,7 @@ def review_leverage(*, actor: Seat, leverage: Leverage, review_on: date | None =
 
 @transaction.atomic
 def remind_of_reviews(*, limit: int = 50) -> int:
-    """A sweep: tell once of each review that is due; returns how many."""
+    """A sweep: tell once of each review that is due, from midnight UTC of its day; returns how many."""
     claimed = Leverage.objects.select_for_update(skip_locked=True, of=("self",), no_key=True)
     due = claimed.filter(remind_on__lte=database_now().date()).select_related("owner__person")
     drafts = []

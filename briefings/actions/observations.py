@@ -18,6 +18,7 @@ from journal import append as journal
 from journal.clock import database_now
 from journal.models import Entry
 from teams.actions.locking import lock_actor, require_own
+from teams.days import today
 from teams.models import Seat
 from teams.rules import require
 from teams.wording import clean_text, optional_text
@@ -58,7 +59,7 @@ def add_observation(*, actor: Seat, dossier: Dossier, asked: ObservationAsked) -
         dossier=dossier, kind=Aspect(asked.kind), text=clean_text(asked.text, LONGEST_TEXT),
         observed_on=asked.observed_on, source=asked.source, credibility=asked.credibility,
         judged=Reliability(asked.judged) if asked.judged else "", judged_why=optional_text(asked.judged_why, 300),
-        marking=Marking(asked.marking), purpose=purpose, basis=basis, keep_until=last_day(asked.keep_until),
+        marking=Marking(asked.marking), purpose=purpose, basis=basis, keep_until=last_day(asked.keep_until, today(dossier.delegation)),
         citation=asked.citation.strip(), other=asked.other, written_by=actor, written_at=database_now(),
     )  # fmt: skip
     journal.append(told(actor, "observation.added", dossier=dossier.pk, observation=observation.pk))
@@ -67,7 +68,7 @@ def add_observation(*, actor: Seat, dossier: Dossier, asked: ObservationAsked) -
 
 def _check(actor: Seat, dossier: Dossier, asked: ObservationAsked) -> None:
     wrong = {}
-    if asked.observed_on > database_now().date():
+    if asked.observed_on > today(dossier.delegation):
         wrong["observed_on"] = _("Nothing is observed in the future.")
     if asked.credibility not in range(1, 7):
         wrong["credibility"] = _("The credibility is from 1 to 6.")
@@ -92,7 +93,7 @@ def keep_observation(*, actor: Seat, observation: Observation, keep_until: date,
     require(rules.can_keep_dossier, actor, lock_dossier(observation.dossier))
     observation = Observation.objects.select_for_update(no_key=True, of=("self",)).get(pk=observation.pk)
     observation.purpose, _basis = justified(purpose, observation.basis)
-    observation.keep_until = last_day(keep_until)
+    observation.keep_until = last_day(keep_until, today(actor.delegation))
     observation.save()
     return journal.append(
         told(actor, "observation.reviewed", dossier=observation.dossier_id, observation=observation.pk)
@@ -106,7 +107,7 @@ def delete_observation(*, actor: Seat, observation: Observation, reason: str = "
     dossier = lock_dossier(observation.dossier)
     require(rules.can_keep_dossier, actor, dossier)
     observation = Observation.objects.select_for_update(no_key=True, of=("self",)).get(pk=observation.pk)
-    reason = reason_for(reason, observation.keep_until)
+    reason = reason_for(reason, observation.keep_until, today(dossier.delegation))
     bury(actor, [(observation.kind, dossier, observation.keep_until)], reason)
     entry = journal.append(told(actor, "observation.deleted", dossier=dossier.pk, observation=observation.pk))
     observation.delete()

@@ -15,6 +15,7 @@ from journal import append as journal
 from journal.clock import database_now
 from teams.actions.locking import lock_actor, lock_delegation, require_own
 from teams.compartments import CAUCUS
+from teams.days import today
 from teams.models import Seat
 from teams.rules import Conflict, require
 from teams.wording import clean_line
@@ -66,7 +67,7 @@ def agree_sense(*, actor: Seat, sense: Sense) -> Sense:
     actor = lock_actor(actor)
     require(rules.can_agree_terms, actor, actor.delegation)
     require_own(actor, sense.term)
-    _require_won(_if_open(sense).update(agreed_by=actor, agreed_on=database_now().date()))
+    _require_won(_if_open(sense).update(agreed_by=actor, agreed_on=today(actor.delegation)))
     journal.append(_told(actor, "sense.agreed", sense.term, whose=sense.whose))
     return Sense.objects.get(pk=sense.pk)
 

@@ -18,7 +18,6 @@ from briefings.queries.dossiers import (
     readers_of,
     source,
     sources,
-    today,
     tombstones,
     who_may_be_let_in,
 )
@@ -96,7 +95,6 @@ __all__ = [
     "terms_listed",
     "terms_prepared",
     "to_define",
-    "today",
     "tombstones",
     "watched_words",
     "who_may_be_let_in",

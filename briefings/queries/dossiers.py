@@ -12,7 +12,7 @@ from briefings.models import Alias, Difference, Dossier, Grant, Observation, Sou
 from briefings.names.likeness import SAME, beginnings, matches, same_person
 from briefings.names.spelling import is_mixed
 from briefings.rules.dossiers import ALL_OF_IT, BY_NAME, IN_PART
-from journal.clock import database_now
+from teams.days import today
 from teams.models import Role, Seat
 from teams.queries import roster
 
@@ -132,7 +132,7 @@ def source(seat: Seat, key: Any) -> Source:
 
 def due(seat: Seat) -> list[tuple[Dossier | Observation, bool]]:
     """Dossiers and observations whose time is over, or soon will be, the first to end first; and whether it is over."""
-    day = today()
+    day = today(seat.delegation)
     kept: list[Any] = [*readable_dossiers(seat).filter(keep_until__lte=day + SOON)]
     kept += observations(seat).filter(keep_until__lte=day + SOON)
     return [(one, is_over(one, day)) for one in sorted(kept, key=lambda one: (one.keep_until, str(one.pk)))]
@@ -204,7 +204,3 @@ def leaders_to_let_in(seat: Seat, source: Source) -> list[Seat]:
 def mixed_spellings(dossier: Dossier) -> list[str]:
     """Names in which letters of two scripts stand in one word."""
     return [spelling for spelling in dossier.spellings if is_mixed(spelling)]
-
-
-def today() -> date:
-    return database_now().date()

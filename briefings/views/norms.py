@@ -7,7 +7,6 @@ from uuid import UUID
 from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import render
-from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
@@ -17,6 +16,7 @@ from briefings.files.norm_entry import NormEntry
 from briefings.forms.norms import AskForm, InterpretationForm, ReservationForm, VersionForm
 from briefings.models import Norm
 from briefings.norm_room import is_binding, norm_room
+from teams.days import today
 from teams.rules import require
 from teams.views.answers import attempt, back, pressed, status_of
 from teams.views.once import once
@@ -72,10 +72,10 @@ def norm(request: SeatedRequest, norm_id: UUID) -> HttpResponse:
 
 
 def _page(request: SeatedRequest, found: Norm, status: int = 200, **more: Any) -> HttpResponse:
-    today = timezone.localdate()
-    context = norm_room(request.seat, found, today) | {
-        "ask_form": AskForm(initial={"on": today}), "interpretation_form": InterpretationForm(auto_id="reading-%s"),
-        "reservation_form": ReservationForm(auto_id="reservation-%s"), "today": today, **more,
+    day = today(request.seat.delegation)
+    context = norm_room(request.seat, found, day) | {
+        "ask_form": AskForm(initial={"on": day}), "interpretation_form": InterpretationForm(auto_id="reading-%s"),
+        "reservation_form": ReservationForm(auto_id="reservation-%s"), "today": day, **more,
     }  # fmt: skip
     return render(request, "briefings/norm.html", context, status=status)
 

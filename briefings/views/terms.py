@@ -6,7 +6,6 @@ from typing import Any
 from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import render
-from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
@@ -22,6 +21,7 @@ from briefings.forms.terms import (
     TermNoteForm,
 )
 from briefings.models import Request, Standing, Term, Whose
+from teams.days import today
 from teams.models import Seat
 from teams.rules import require
 from teams.views.answers import attempt, back, pressed, status_of
@@ -51,7 +51,7 @@ def terms(request: SeatedRequest) -> HttpResponse:
     page = page_of(request, found)
     context = {"page": page, "may": may(seat), "asked": told, "any": any(told.values())}
     context |= {"requests": Request.choices, "standings": Standing.choices, "to_ask": queries.keys_to_define(seat)}
-    context["today"] = timezone.localdate()
+    context["today"] = today(seat.delegation)
     return render(request, "briefings/terms.html", context)
 
 

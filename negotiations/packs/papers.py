@@ -17,6 +17,7 @@ from negotiations import queries
 from negotiations.ladder import Ladder, Rung, ladders
 from negotiations.marking.knowledge import knowledge_of
 from negotiations.models import Option, Point, PredictedClaim, Reply, Stakes, Stance
+from teams.days import today
 from teams.models import Seat
 
 STANCE = ("our_position", "our_interest", "their_position", "their_interest")
@@ -83,9 +84,9 @@ class Papers:
         versions = defaultdict(list)
         for version in known.norm_versions(self.seat).filter(norm__in=[norm.pk for norm in norms]):
             versions[version.norm_id].append(version)
-        today = known.today()
+        day = today(self.seat.delegation)
         return {
-            norm.pk: Article(norm, in_force(versions[norm.pk], today), readings.get(norm.pk))
+            norm.pk: Article(norm, in_force(versions[norm.pk], day), readings.get(norm.pk))
             for norm in sorted(norms, key=lambda norm: (norm.instrument.title, norm.place, norm.article))
         }
 

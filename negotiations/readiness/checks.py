@@ -59,11 +59,12 @@ def strength(known: Known) -> Checks:
 
 
 def _pressing(known: Known) -> Checks:
-    found, today = list(briefed.leverage(known.seat)), timezone.localdate()
+    found = list(briefed.leverage(known.seat))
+    day = timezone.localdate(timezone=known.seat.delegation.zone)  # shown, not dated: no question to the database
     ours = [one for one in found if one.holder == Holder.OURS]
     missing = "" if ours else _("Nothing that we can press with is entered.")
     yield check(known.seat, 1, _("Our means of pressure"), missing, LEVERAGE)
-    due = [one for one in found if one.is_due(today)]
+    due = [one for one in found if one.is_due(day)]
     missing = _("Due: %(means)s.") % {"means": named(due)} if due else ""
     yield check(known.seat, 1, _("Means of pressure reviewed in time"), missing, LEVERAGE)
     silent = [point for point in known.points if not point.delay_told]
