@@ -23,20 +23,34 @@ from teams.rules import require
 
 
 class Fate(StrEnum):
-    """What becomes of a row; one that is wrong keeps all others out."""
+    """What becomes of a row: whom we know stays as he is, also where the file tells other things of him (`OTHER`).
+
+    One that is wrong keeps all others out.
+    """
 
     NEW = "new"
     SAME = "same"
+    OTHER = "other"
     WRONG = "wrong"
 
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """`like` are names of dossiers that the reader sees, and of rows before, that may be the same person."""
+    """`like` are names of dossiers that the reader sees, and of rows before, that may be the same person.
+
+    `differs` are the fields that the file fills otherwise than the dossier.
+    """
 
     entry: PersonEntry
     fate: Fate
     like: tuple[str, ...] = ()
+    differs: tuple[str, ...] = ()
+
+    @property
+    def differing(self) -> list[str]:
+        """These fields by their names on screen."""
+        fields = {field.name: field for field in Dossier._meta.fields}
+        return [str(fields[name].verbose_name) for name in self.differs]
 
 
 @transaction.atomic
@@ -50,7 +64,7 @@ def import_people(
     """
     delegation, actor = lock_delegation(actor), lock_actor(actor)
     require(rules.can_open_dossier, actor, delegation)
-    probe = Dossier()
+    probe = Dossier(delegation=delegation)
     justify(probe, purpose, basis, keep_until)
     rows = _judged(actor, entries)
     if dry_run:
@@ -84,7 +98,8 @@ def _dossier(actor: Seat, entry: PersonEntry, lawful: Dossier) -> Dossier:
 
 def _judged(actor: Seat, entries: Sequence[PersonEntry]) -> list[Row]:
     """Each row against the dossiers that the reader sees, and against those before it in the file."""
-    known = {spelling for one in queries.readable_dossiers(actor) for spelling in one.spellings}
+    stands = {spelling: one for one in queries.readable_dossiers(actor) for spelling in one.spellings}
+    known = set(stands)
     near: dict[str, set[str]] = {}
     for name in known:
         _note(near, name)
@@ -93,7 +108,8 @@ def _judged(actor: Seat, entries: Sequence[PersonEntry]) -> list[Row]:
         if entry.problem:
             rows.append(Row(entry, Fate.WRONG))
         elif entry.name in known:
-            rows.append(Row(entry, Fate.SAME))
+            differs = _differing(entry, stands.get(entry.name))
+            rows.append(Row(entry, Fate.OTHER if differs else Fate.SAME, differs=differs))
         else:
             others = set().union(*(near.get(each, ()) for each in beginnings(entry.name)))
             like = sorted(name for name in others if same_person(entry.name, name) >= SAME)
@@ -101,6 +117,13 @@ def _judged(actor: Seat, entries: Sequence[PersonEntry]) -> list[Row]:
             known.add(entry.name)
             _note(near, entry.name)
     return rows
+
+
+def _differing(entry: PersonEntry, dossier: Dossier | None) -> tuple[str, ...]:
+    """What the file fills otherwise; what it leaves empty says nothing, as does a name that stands in it twice."""
+    if dossier is None:
+        return ()
+    return tuple(name for name, text in entry.texts.items() if text and text != getattr(dossier, name))
 
 
 def _note(near: dict[str, set[str]], name: str) -> None:

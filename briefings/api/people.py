@@ -28,7 +28,12 @@ class PersonTold(serializers.Serializer[Row]):
 
     where = serializers.CharField(source="entry.where", help_text="its place in the file")
     name = serializers.CharField(source="entry.name")
-    fate = serializers.CharField(help_text="new; same: has a dossier already; wrong: keeps all others out")
+    fate = serializers.CharField(
+        help_text="new; same: has a dossier already; other: the same, but the file says otherwise, and the dossier stays as it is; wrong: keeps all others out"
+    )
+    differs = serializers.ListField(
+        child=serializers.CharField(), help_text="the fields of which the file says otherwise"
+    )
     problem = serializers.CharField(source="entry.problem", help_text="what is wrong with it, or empty")
     warning = serializers.CharField(source="entry.warning", help_text="what to look at, or empty")
     like = serializers.ListField(child=serializers.CharField(), help_text="who may be the same person")

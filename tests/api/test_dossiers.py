@@ -33,7 +33,7 @@ def test_people_are_told_row_by_row_then_imported_whole_and_once(call):
     ]  # fmt: skip
     assert (Dossier.objects.count(), kinds("dossiers.imported")) == (before, [])
     fates = [[row["fate"] for row in analyst.post(IMPORT, CSV).json()] for _ in range(2)]
-    assert fates == [["new", "new", "same"], ["same", "same", "same"]]
+    assert fates == [["new", "new", "same"], ["same", "same", "other"]]
     assert (Dossier.objects.count(), kinds("dossiers.imported")) == (before + 2, ["dossiers.imported"])
     for file in (CARD.encode(), book(["name", "role"], ["Olena Koval", "Envoy"])):
         assert {row["fate"] for row in analyst.post(IMPORT, file).json()} == {"new"}

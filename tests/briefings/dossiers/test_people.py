@@ -138,7 +138,8 @@ def test_an_import_is_reported_then_done_whole_and_once(team) -> None:
     opened(team)
     lawful = LAWFUL | {"keep_until": day(100)}
     report = import_people(actor=team.analyst, entries=entries, dry_run=True, **lawful)
-    assert [row.fate for row in report] == [Fate.NEW, Fate.SAME, Fate.NEW, Fate.SAME]
+    assert [row.fate for row in report] == [Fate.NEW, Fate.OTHER, Fate.NEW, Fate.SAME]
+    assert (report[1].differs, report[1].differing) == (("role",), ["public role"])
     assert report[2].like == ("Роман Бєзсмертний",)
     assert Dossier.objects.count() == 1
     for times in (1, 2):
