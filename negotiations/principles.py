@@ -12,6 +12,7 @@ from django.utils.timezone import localtime
 from django.utils.translation import gettext as _, ngettext
 
 from briefings import queries as briefed
+from briefings.models import Request
 from briefings.rules import can_read_all_terms
 from journal import queries as reading
 from negotiations import queries, rules
@@ -97,9 +98,11 @@ def _prepared(facts: Facts) -> Row:
     told = ngettext("%(n)d point is on the agenda", "%(n)d points are on the agenda", facts.points) % {
         "n": facts.points
     }
-    link, stated = (facts.url("points"), _("Agenda")), queries.stances(facts.seat).count()
+    link = facts.url("points"), _("Agenda")
     if not facts.counsel:
         return CLEAR, f"{told}.", *link
+    prepared: Sequence[Any] = list(queries.points_prepared(facts.seat))
+    stated = sum(point.positions for point in prepared)
     if not stated:
         return ATTENTION, _("%(points)s; no position is entered yet.") % {"points": told}, *link
     with_positions = _("%(points)s; with positions: %(stated)d.") % {"points": told, "stated": stated}
@@ -196,13 +199,16 @@ def _process(facts: Facts) -> Row:
 def _terms(facts: Facts) -> Row:
     if not can_read_all_terms(facts.seat, facts.seat.delegation):
         return LATER, _("Terms are not open to your seat.")
-    link, count = (facts.url("terms"), _("Terms")), briefed.terms(facts.seat).count()
+    found: Sequence[Any] = list(briefed.terms_prepared(facts.seat))
+    link, count = (facts.url("terms"), _("Terms")), len(found)
     if not count:
         return MISSING, _("No term is entered yet."), *link
-    told = ngettext("%(n)d term is defined or asked for", "%(n)d terms are defined or asked for", count) % {"n": count}
-    waiting = briefed.to_define(facts.seat).count()
+    told = ngettext("%(n)d term is on the list", "%(n)d terms are on the list", count) % {"n": count}
+    waiting, bare = sum(term.request == Request.TO_ASK for term in found), sum(not term.own for term in found)
     if waiting:
         return ATTENTION, _("%(terms)s; still to ask: %(waiting)d.") % {"terms": told, "waiting": waiting}, *link
+    if bare:
+        return ATTENTION, _("%(terms)s; without our own definition: %(bare)d.") % {"terms": told, "bare": bare}, *link
     return CLEAR, f"{told}.", *link
 
 

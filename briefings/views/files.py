@@ -1,5 +1,7 @@
 """What leaves the house as a file: the same answer for the pages and for the API."""
 
+from typing import Any
+
 from django.http import HttpResponse, StreamingHttpResponse
 
 from briefings import queries, rules
@@ -42,7 +44,7 @@ def dossiers_file(seat: Seat) -> HttpResponse:
     """The list of dossiers as CSV, once the audit journal has it; Denied for who may not export it."""
     require(rules.can_export_dossiers, seat, seat.delegation)
     found = list(queries.dossiers(seat).order_by("name", "pk"))
-    named = {one.pk: one.name for one in found}
+    named: dict[Any, str] = {one.pk: one.name for one in found}
     told = export_dossiers(actor=seat, dossiers=found)
     within = [named.get(one.same_as_id, "") for one in found]
     rows = [[*_row(face), head] for face, head in zip(told, within, strict=True)]
