@@ -4,6 +4,7 @@ import re
 
 from django.urls import register_converter
 
+CITATION = r"[1-9][0-9]{0,8}\.[1-9][0-9]{0,8}\.[1-9][0-9]{0,8}"
 PATTERN = re.compile(r"([1-9][0-9]{0,8})\.([1-9][0-9]{0,8})\.([1-9][0-9]{0,8})", re.ASCII)
 
 
@@ -19,10 +20,16 @@ def parse(text: str) -> tuple[int, int, int]:
     return int(match[1]), int(match[2]), int(match[3])
 
 
+def pieces(text: str) -> list[tuple[str, bool]]:
+    """A text cut at the citations in it, and of each piece whether it is one; a longer row of numbers is none."""
+    cut = re.split(rf"(?<![\w.])({CITATION})(?![\w]|\.\w)", text, flags=re.ASCII)
+    return [(piece, number % 2 == 1) for number, piece in enumerate(cut) if piece]
+
+
 class CitationConverter:
     """A citation in an address."""
 
-    regex = PATTERN.pattern.replace("(", "(?:")
+    regex = CITATION
 
     def to_python(self, value: str) -> tuple[int, int, int]:
         return parse(value)

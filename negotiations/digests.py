@@ -5,12 +5,24 @@ from typing import Any
 
 from journal.canonical import canonical_json
 from negotiations.mandate import directive_in_force
-from negotiations.models import Boundary, Directive, Option, Package, PointNote, Referral, Stakes, Stance, WalkAway
+from negotiations.models import (
+    VIEWS,
+    VIEWS_FROM,
+    Boundary,
+    Directive,
+    Option,
+    Package,
+    PointNote,
+    Referral,
+    Stakes,
+    Stance,
+    WalkAway,
+)
 
 Versioned = Directive | Option | Package | PointNote | Stakes | Stance | WalkAway
 TEXTS: dict[type, tuple[str, ...]] = {
     PointNote: ("text",),
-    Stance: ("our_position", "our_interest", "their_position", "their_interest"),
+    Stance: (*VIEWS, *VIEWS_FROM),
     Stakes: ("aspiration", "reservation", "alternative"),
     WalkAway: ("triggers", "checklist", "words", "tell"),
 }

@@ -2,12 +2,15 @@
 
 from typing import Any
 
+from django.utils.translation import gettext_lazy
+
 from negotiations import queries, rules
+from negotiations.citation import pieces
 from negotiations.ladder import ladder
-from negotiations.models import Point, Stakes, Stance
+from negotiations.models import VIEWS, VIEWS_FROM, Point, Stakes, Stance
 from teams.models import Seat
 
-STANCE = (("our_position", "our_interest"), ("their_position", "their_interest"))
+ROWS = (("position", gettext_lazy("Position")), ("interest", gettext_lazy("Interest")))
 STAKES = ("aspiration", "reservation", "alternative")
 
 
@@ -17,13 +20,25 @@ def point_room(seat: Seat, point: Point) -> dict[str, Any]:
         "point": point,
         "may": _may(seat),
         "note": queries.point_note(seat, point),
-        "stance": queries.stances(seat).filter(point=point).first() or Stance(),
+        **_views(seat, queries.stances(seat).filter(point=point).first() or Stance()),
         "stakes": queries.stakes(seat).filter(point=point).first() or Stakes(),
         "measures": list(queries.measures_on(seat, point)),
         "ladder": ladder(seat, point),
         "leverage": list(queries.leverage_on(seat, point)),
         "delay": queries.delays(seat).filter(point=point).first(),
     }
+
+
+def _views(seat: Seat, stance: Stance) -> dict[str, Any]:
+    """The stance as rows of two columns; the lines it cites are links where the seat reads them."""
+    said = {name: pieces(getattr(stance, name)) for name in VIEWS_FROM}
+    lines = queries.lines_cited(seat, [text for told in said.values() for text, cited in told if cited])
+    known = {name: [(text, cited and text in lines) for text, cited in told] for name, told in said.items()}
+    sides = [
+        (side, [(label, getattr(stance, f"{side}_{what}"), known[f"{side}_{what}_from"]) for what, label in ROWS])
+        for side in ("our", "their")
+    ]
+    return {"stance": stance, "views": sides}
 
 
 def _may(seat: Seat) -> dict[str, bool]:
@@ -42,5 +57,5 @@ def _may(seat: Seat) -> dict[str, bool]:
 
 def texts(row: Stance | Stakes) -> dict[str, str]:
     """The texts of a row, for its form."""
-    names = [name for pair in STANCE for name in pair] if isinstance(row, Stance) else STAKES
+    names = (*VIEWS, *VIEWS_FROM) if isinstance(row, Stance) else STAKES
     return {name: getattr(row, name) for name in names}

@@ -11,7 +11,7 @@ from journal import append as journal
 from negotiations import rules
 from negotiations.actions.locking import require_version
 from negotiations.digests import TEXTS
-from negotiations.models import Point, Stakes, Stance
+from negotiations.models import VIEWS, VIEWS_FROM, Point, Stakes, Stance
 from negotiations.rounds import round_now
 from teams.actions.locking import lock_actor, lock_delegation, require_own
 from teams.compartments import CAUCUS, MANDATE
@@ -101,14 +101,15 @@ def remove_point(*, actor: Seat, point: Point) -> None:
 
 @transaction.atomic
 def state_stance(*, actor: Seat, point: Point, version: str = "", **texts: str) -> Stance:
-    """What both sides say they want, and why: our_position, our_interest, their_position, their_interest.
+    """What both sides say they want, and why (`VIEWS`), and where that is known from (`VIEWS_FROM`).
 
     `version`: of what was read; Conflict if somebody has written since.
     """
     lock_delegation(actor)
     actor = lock_actor(actor)
     require(rules.can_state_stance, actor, point.delegation)
-    cleaned = {name: optional_text(text, LONGEST) for name, text in texts.items()}
+    longest = dict.fromkeys(VIEWS, LONGEST) | dict.fromkeys(VIEWS_FROM, 300)
+    cleaned = {name: optional_text(text, longest[name]) for name, text in texts.items()}
     require_version(Stance.objects.filter(point=point).first() or Stance(), version)
     tell_agenda(actor, point, "positions")
     return Stance.objects.update_or_create(point=point, defaults=cleaned)[0]

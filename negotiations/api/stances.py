@@ -7,13 +7,12 @@ from rest_framework import serializers
 from negotiations import queries
 from negotiations.actions import point_notes
 from negotiations.actions.points import LONGEST, set_stakes, state_stance
-from negotiations.api.fields import AsRead
 from negotiations.api.points import PointView
 from negotiations.digests import version
-from negotiations.models import PointNote, Stakes, Stance
+from negotiations.models import VIEWS, VIEWS_FROM, PointNote, Stakes, Stance
 from teams.api.adapter import SeatView
 from teams.api.asked import Asked
-from teams.api.fields import Text
+from teams.api.fields import AsRead, Line, Text
 from teams.api.operations import operation
 
 
@@ -27,21 +26,25 @@ class Versioned(serializers.ModelSerializer[Any]):
 
 
 class StanceShown(Versioned):
-    """What both sides say they want, and why they want it; empty where nobody has said it yet."""
+    """What both sides say they want, why, and where that is known from; empty where nobody has said it yet."""
 
     class Meta:
         model = Stance
-        fields = ["our_position", "our_interest", "their_position", "their_interest", "version"]
+        fields = [*VIEWS, *VIEWS_FROM, "version"]
 
 
 class StanceAsked(Asked):
-    """What both sides say they want, and why; all of it."""
+    """What both sides say they want, and why; all of it. Each is from a line, as in 2.3.118, a source, or both."""
 
     version = AsRead()
     our_position = Text(max_length=LONGEST, allow_blank=True)
     our_interest = Text(max_length=LONGEST, allow_blank=True)
     their_position = Text(max_length=LONGEST, allow_blank=True)
     their_interest = Text(max_length=LONGEST, allow_blank=True)
+    our_position_from = Line(max_length=300, allow_blank=True, default="")
+    our_interest_from = Line(max_length=300, allow_blank=True, default="")
+    their_position_from = Line(max_length=300, allow_blank=True, default="")
+    their_interest_from = Line(max_length=300, allow_blank=True, default="")
 
 
 class StakesShown(Versioned):

@@ -84,6 +84,7 @@ def prepare(seats: dict[str, Seat]) -> None:
     points.state_stance(
         actor=head, point=point, our_position="All for all, the wounded first.", our_interest="Every family has its own back.",
         their_position="Everything as one package.", their_interest="To be paid for what is owed.",
+        our_position_from="Our list of 12 January", their_position_from="1.1.4", their_interest_from="Their letter of 3 January",
     )  # fmt: skip
     points.set_stakes(
         actor=leader, point=point, aspiration="Everybody home within thirty days.",

@@ -153,6 +153,22 @@ class Migration(migrations.Migration):
                 ("our_interest", models.TextField(blank=True, verbose_name="our interest")),
                 ("their_position", models.TextField(blank=True, verbose_name="their position")),
                 ("their_interest", models.TextField(blank=True, verbose_name="their interest")),
+                (
+                    "our_position_from",
+                    models.CharField(blank=True, max_length=300, verbose_name="where our position is from"),
+                ),
+                (
+                    "our_interest_from",
+                    models.CharField(blank=True, max_length=300, verbose_name="where our interest is from"),
+                ),
+                (
+                    "their_position_from",
+                    models.CharField(blank=True, max_length=300, verbose_name="where their position is from"),
+                ),
+                (
+                    "their_interest_from",
+                    models.CharField(blank=True, max_length=300, verbose_name="where their interest is from"),
+                ),
             ],
         ),
         migrations.CreateModel(

@@ -21,7 +21,7 @@ from negotiations.models.option import ACCEPTED, Opener, Option, OptionState
 from negotiations.models.pack import UNFINISHED, Pack, PackState
 from negotiations.models.package import Package, PackageCheck, PackageOption
 from negotiations.models.party import Party, Side
-from negotiations.models.point import Point, Stakes, Stance
+from negotiations.models.point import VIEWS, VIEWS_FROM, Point, Stakes, Stance
 from negotiations.models.point_note import PointNote
 from negotiations.models.predicted_claim import ClaimSource, PredictedClaim
 from negotiations.models.pressure import Nature, Pressure, Tactic
@@ -29,7 +29,7 @@ from negotiations.models.question import Outcome, Question, QuestionOutcome
 from negotiations.models.quotation import Quotation
 from negotiations.models.record_import import RecordImport
 from negotiations.models.referral import Decision, Progress, Referral
-from negotiations.models.reply import Reply
+from negotiations.models.reply import DEEPEST, Reply, is_there
 from negotiations.models.round import Round
 from negotiations.models.scenario import Outlook, Scenario
 from negotiations.models.sitting import Sitting, State
@@ -41,9 +41,12 @@ from negotiations.models.weight import Weight, Worth
 
 __all__ = [
     "ACCEPTED",
+    "DEEPEST",
     "ENDED",
     "UNFINISHED",
     "UNISSUED",
+    "VIEWS",
+    "VIEWS_FROM",
     "Acknowledgement",
     "Addressee",
     "Asked",
@@ -127,4 +130,5 @@ __all__ = [
     "WalkAway",
     "Weight",
     "Worth",
+    "is_there",
 ]

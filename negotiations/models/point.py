@@ -31,14 +31,25 @@ class Point(models.Model):
         return f"{self.number} {self.title}"
 
 
+VIEWS = ("our_position", "our_interest", "their_position", "their_interest")
+VIEWS_FROM = tuple(f"{name}_from" for name in VIEWS)
+
+
 class Stance(models.Model):
-    """What each side says it wants on a point, and why it wants it: for everybody who reads the notes."""
+    """What each side says it wants on a point, and why it wants it: for everybody who reads the notes.
+
+    Each text says where it is from: a line of the record as it is cited (2.3.118), a source in words, or both.
+    """
 
     point = models.OneToOneField(Point, on_delete=models.CASCADE, related_name="stance")
     our_position = models.TextField(_("our position"), blank=True)
     our_interest = models.TextField(_("our interest"), blank=True)
     their_position = models.TextField(_("their position"), blank=True)
     their_interest = models.TextField(_("their interest"), blank=True)
+    our_position_from = models.CharField(_("where our position is from"), max_length=300, blank=True)
+    our_interest_from = models.CharField(_("where our interest is from"), max_length=300, blank=True)
+    their_position_from = models.CharField(_("where their position is from"), max_length=300, blank=True)
+    their_interest_from = models.CharField(_("where their interest is from"), max_length=300, blank=True)
 
 
 class Stakes(models.Model):

@@ -16,11 +16,9 @@ from briefings.norms.currency import Wording, effective
 from negotiations import queries
 from negotiations.ladder import Ladder, Rung, ladders
 from negotiations.marking.knowledge import knowledge_of
-from negotiations.models import Option, Point, PredictedClaim, Reply, Stakes, Stance
+from negotiations.models import VIEWS, Option, Point, PredictedClaim, Reply, Stakes, Stance
 from teams.days import today
 from teams.models import Seat
-
-STANCE = ("our_position", "our_interest", "their_position", "their_interest")
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,7 +113,7 @@ class Papers:
         yield point.title, ""
         yield from ((str(word), "") for word in point.words)
         if stance := self.stances.get(point.pk):
-            yield from ((getattr(stance, name), "") for name in STANCE)
+            yield from ((getattr(stance, name), "") for name in VIEWS)
         for rung in rungs(self.ladders.get(point.pk)):
             yield from _written(rung.option)
         for claim in self.claims[point.pk]:

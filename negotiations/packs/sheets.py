@@ -31,12 +31,16 @@ def sheet(papers: Papers, point: Point) -> Section:
 def _views(stance: Stance | None) -> list[Block]:
     if stance is None:
         return []
-    rows = (
-        (_("Position"), stance.our_position or DASH, stance.their_position or DASH),
-        (_("Interest"), stance.our_interest or DASH, stance.their_interest or DASH),
-    )
+    kinds = (("position", _("Position")), ("interest", _("Interest")))
+    rows = [(label, *(_view(stance, f"{side}_{what}") for side in ("our", "their"))) for what, label in kinds]
     heads = ("", pgettext("positions", "Ours"), pgettext("positions", "Theirs"))
     return table(heads, rows, (2, 5, 5), _("Positions and interests"))
+
+
+def _view(stance: Stance, name: str) -> str:
+    """What is wanted, and in brackets where that is known from."""
+    text, known = getattr(stance, name), getattr(stance, f"{name}_from")
+    return (f"{text} ({known})" if known else text) or DASH
 
 
 def _stakes(stakes: Stakes | None) -> list[Block]:

@@ -3,6 +3,7 @@ from collections.abc import Iterator
 from django.utils.translation import gettext_lazy as _
 
 from negotiations import queries
+from negotiations.models import VIEWS, VIEWS_FROM
 from negotiations.searchables.searchable import Place, Row, Searchable, texts
 from teams.models import Seat
 
@@ -15,7 +16,7 @@ def _rows(seat: Seat) -> Iterator[Row]:
     for point in queries.points(seat).select_related(None):
         found = texts(mine.get(point.pk, ""), is_kept=False)
         if stance := stances.get(point.pk):
-            found += texts(stance.our_position, stance.our_interest, stance.their_position, stance.their_interest)
+            found += texts(*(getattr(stance, name) for name in (*VIEWS, *VIEWS_FROM)))
         if stake := stakes.get(point.pk):
             found += texts(stake.aspiration, stake.reservation, stake.alternative, is_kept=False)
         yield Row(point.number, str(point), Place("point", (point.number,)), found, " ".join(map(str, point.words)))

@@ -10,7 +10,10 @@ pytestmark = pytest.mark.django_db
 DELEGATION = "delegations/{delegation}/"
 POINTS = DELEGATION + "points/"
 POINT = POINTS + "{measured}/"
-STANCE = {"our_position": "All for all.", "our_interest": "Home.", "their_position": "", "their_interest": "Time."}
+STANCE = {
+    "our_position": "All for all.", "our_interest": "Home.", "their_position": "", "their_interest": "Time.",
+    "our_position_from": "Our list", "our_interest_from": "", "their_position_from": "", "their_interest_from": "1.1.1",
+}  # fmt: skip
 STAKES = {"aspiration": "A week.", "reservation": "A month.", "alternative": "Mediation."}
 
 

@@ -2,12 +2,16 @@
 
 import pytest
 from django.core.exceptions import ValidationError
+from django.urls import reverse
 
 from journal.models import Entry
 from negotiations.actions import points
+from negotiations.citation import pieces
 from negotiations.models import Point
 from teams.rules import Conflict, Denied
 from tests import house, table
+from tests.claimed import line
+from tests.pages import browser
 
 pytestmark = pytest.mark.django_db
 
@@ -78,3 +82,29 @@ def test_a_point_on_which_the_leaders_wrote_stays(talks) -> None:
     points.set_stakes(actor=talks.head, point=point, reservation="")
     points.remove_point(actor=talks.head, point=point)
     assert not Point.objects.exists()
+
+
+@pytest.mark.parametrize(
+    ("text", "cited"),
+    [("2.3.118", ["2.3.118"]), ("said in 1.1.1, and 1.1.2.", ["1.1.1", "1.1.2"]), ("S/2015/73; 12.02.2015", []), ("v1.2.3 1.2.3.4 01.2.3", [])],
+)  # fmt: skip
+def test_citations_stand_out_of_a_text(text, cited) -> None:
+    cut = pieces(text)
+    assert "".join(piece for piece, _is_line in cut) == text
+    assert [piece for piece, is_line in cut if is_line] == cited
+
+
+def test_where_a_position_is_known_from_leads_to_its_line(talks) -> None:
+    point, sitting = table.point(talks), table.under_way(talks)
+    cited = line(talks, sitting).citation
+    points.state_stance(
+        actor=talks.analyst, point=point, their_position="A date first.", their_position_from=f"{cited}, 9.9.9 and their letter",
+    )  # fmt: skip
+    page = browser(talks.head.person).get(reverse("point", args=[talks.delegation.pk, point.number])).content.decode()
+    assert reverse("line", args=[talks.delegation.pk, cited]) in page
+    assert "9.9.9 and their letter" in page
+    assert reverse("line", args=[talks.delegation.pk, "9.9.9"]) not in page
+    with pytest.raises(ValidationError):
+        points.state_stance(actor=talks.analyst, point=point, their_position_from="x" * 301)
+    told = browser(talks.head.person).get(f"/api/v1/delegations/{talks.delegation.pk}/points/{point.number}/stance/")
+    assert told.json()["their_position_from"].endswith("letter")
