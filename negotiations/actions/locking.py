@@ -5,6 +5,7 @@ from django.utils.translation import gettext as _
 from negotiations.digests import Versioned, version
 from negotiations.models import Option, OptionState
 from teams.rules import Conflict
+from teams.versions import require_read
 
 
 def lock_option(option: Option) -> Option:
@@ -25,9 +26,4 @@ def require_version(one: Versioned, read: str, *, needed: bool = False) -> None:
 
     Who says nothing of what he read takes what there is, unless it is `needed`.
     """
-    if (read or needed) and read != version(one):
-        raise Conflict(
-            _(
-                "Somebody has changed this since you read it, and nothing was saved. Read what stands there now; send it again to replace it."
-            )
-        )
+    require_read(version(one), read, needed=needed)

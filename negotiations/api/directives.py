@@ -10,14 +10,14 @@ from journal.models import Entry
 from negotiations import queries
 from negotiations.actions import directives
 from negotiations.api.entries import EntryMade
-from negotiations.api.fields import DIGEST, AsRead, Quantity, Value
+from negotiations.api.fields import DIGEST, Quantity, Value
 from negotiations.boundaries import MOST, BoundaryAsked
 from negotiations.digests import draft_digest
 from negotiations.guard.limits import Rule
 from negotiations.models import Boundary, Directive, DirectiveAcknowledgement, Standing
 from teams.api.adapter import SeatView
 from teams.api.asked import Asked, Nothing
-from teams.api.fields import Choice, Id, Line, Moment, Number, Text, Truth
+from teams.api.fields import AsRead, Choice, Id, Line, Moment, Number, Text, Truth
 from teams.api.operations import operation
 from teams.api.paging import Page, PageAsked, listed, numbered
 

@@ -8,11 +8,10 @@ from drf_spectacular.utils import extend_schema_field
 from rest_framework import serializers
 
 from negotiations.guard.values import Kind, parse, stored
-from teams.api.fields import UUID_FORM, Line
+from teams.api.fields import UUID_FORM
 
 LONGEST = 200
 DIGEST = 64  # characters: SHA-256 in hexadecimal
-LONGEST_VERSION = 64
 MOST_VALUES = 200
 
 
@@ -64,13 +63,3 @@ class Values(serializers.DictField):
             if not all(UUID_FORM.fullmatch(key) and key == key.lower() for key in data):
                 self.fail("unknown")
         return super().to_internal_value(data)
-
-
-class AsRead(Line):
-    """The version of what was read before it is changed: 409 if somebody was first. Empty: whatever stands there now."""
-
-    def __init__(self) -> None:
-        super().__init__(
-            max_length=LONGEST_VERSION, allow_blank=True, default="",
-            help_text="of what was read: refused if it was changed since; empty: whatever stands there now",
-        )  # fmt: skip

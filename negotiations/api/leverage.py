@@ -13,7 +13,7 @@ from negotiations.actions import leverage as actions
 from negotiations.models import Delay, Gains, Point
 from teams.api.adapter import SeatView
 from teams.api.asked import Asked
-from teams.api.fields import Choice, Day, Id, Line, Number, Text
+from teams.api.fields import AsRead, Choice, Day, Id, Line, Number, Text
 from teams.api.operations import operation
 from teams.api.paging import Page, PageAsked, listed, numbered
 from teams.models import Seat
@@ -28,12 +28,13 @@ class LeverageShown(serializers.ModelSerializer[Leverage]):
     marking = serializers.CharField(help_text=", ".join(Marking.values))
     owner = serializers.UUIDField(source="owner_id", help_text="a seat")
     points = serializers.SerializerMethodField(help_text="the numbers of the points it bears on")
+    version = serializers.CharField(help_text="of what it says: a change gives it back")
 
     class Meta:
         model = Leverage
         fields = [
             "id", "title", "holder", "strength", "state", "owner", "marking", "description", "source", "review_on",
-            "reviewed_at", "points",
+            "reviewed_at", "points", "version",
         ]  # fmt: skip
 
     def get_points(self, found: Leverage) -> list[int]:
@@ -53,6 +54,12 @@ class LeverageAsked(Asked):
     source: Any = Line(max_length=500, allow_blank=True, default="")
     review_on = Day(allow_null=True, default=None)
     points = serializers.ListField(child=Number(min_value=1), max_length=200, default=list, help_text="numbers")
+
+
+class LeverageChangeAsked(LeverageAsked):
+    """A means of pressure to change."""
+
+    version = AsRead()
 
 
 class ReviewAsked(Asked):
@@ -122,7 +129,7 @@ class LeverageDetail(SeatView):
     def get(self, leverage: UUID) -> Leverage:
         return queries.leverage_on_points(self.actor).get(pk=leverage)
 
-    @operation("Change a means of pressure", takes=LeverageAsked, gives=LeverageShown)
+    @operation("Change a means of pressure", takes=LeverageChangeAsked, gives=LeverageShown, errors=[409])
     def put(self, leverage: UUID, **asked: Any) -> Leverage:
         found = queries.leverage_on_points(self.actor).get(pk=leverage)
         actions.change_on_points(actor=self.actor, leverage=found, **_named(self.actor, asked))

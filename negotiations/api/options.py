@@ -11,14 +11,14 @@ from negotiations import queries, rules
 from negotiations.actions import ladder, options
 from negotiations.api.cited import Cited
 from negotiations.api.entries import EntryMade
-from negotiations.api.fields import LONGEST_VERSION, AsRead, Values
+from negotiations.api.fields import Values
 from negotiations.api.points import LARGEST
 from negotiations.digests import version
 from negotiations.guard.verdict import Verdict
 from negotiations.models import Opener, Option, OptionState, Side, Utterance
 from teams.api.adapter import SeatView
 from teams.api.asked import Asked, Nothing
-from teams.api.fields import Choice, Digits, Line, Number, Text, Truth
+from teams.api.fields import LONGEST_VERSION, AsRead, Choice, Digits, Line, Number, Text, Truth
 from teams.api.operations import operation
 from teams.api.paging import Page, PageAsked, listed, numbered
 

@@ -12,7 +12,6 @@ from negotiations.actions import package_tabling, packages
 from negotiations.actions.package_tabling import PackageTabling
 from negotiations.api.directives import BoundaryShown
 from negotiations.api.entries import EntryMade
-from negotiations.api.fields import AsRead
 from negotiations.api.tabling import OutsideMandate, Reasoned, TablingAsked, TablingMade
 from negotiations.digests import version
 from negotiations.efficiency import TOLERANCE
@@ -21,7 +20,7 @@ from negotiations.models import Option, Package
 from negotiations.package_room import MOST_WITHIN, Card, card_of, cards
 from teams.api.adapter import SeatView
 from teams.api.asked import Asked, Nothing
-from teams.api.fields import Digits, Id, Line, Text
+from teams.api.fields import AsRead, Digits, Id, Line, Text
 from teams.api.operations import operation
 from teams.api.paging import Page, PageAsked, listed, numbered
 

@@ -9,12 +9,11 @@ from journal.models import Entry
 from negotiations import queries
 from negotiations.actions import walking_away
 from negotiations.api.entries import EntryMade
-from negotiations.api.fields import AsRead
 from negotiations.digests import version
 from negotiations.models import WalkAway
 from teams.api.adapter import SeatView
 from teams.api.asked import Asked
-from teams.api.fields import Line, Text, Truth
+from teams.api.fields import AsRead, Line, Text, Truth
 from teams.api.operations import operation
 
 

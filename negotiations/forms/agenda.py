@@ -6,11 +6,11 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from negotiations import queries
-from negotiations.forms.versioned import VersionedForm
 from negotiations.guard.values import Kind
 from negotiations.models import Point, Side
 from teams.choosing import NOTHING, SeatField, listed, offer, offer_seats
 from teams.models import Seat
+from teams.versions import VersionedForm
 
 LONGEST = 4000
 
@@ -69,11 +69,21 @@ class PointNoteForm(VersionedForm):
     text = long_text(_("For yourself"), help_text=_("Nobody else reads it, and no journal tells of it."))
 
 
+def known_from(label: Any) -> forms.CharField:
+    return forms.CharField(
+        label=label, max_length=300, required=False, help_text=_("A line as it is cited (2.3.118), or a source.")
+    )
+
+
 class StanceForm(VersionedForm):
     our_position = long_text(_("Our position"))
-    our_interest = long_text(_("Our interest"))
     their_position = long_text(_("Their position"))
+    our_position_from = known_from(_("Our position is from"))
+    their_position_from = known_from(_("Their position is from"))
+    our_interest = long_text(_("Our interest"))
     their_interest = long_text(_("Their interest"))
+    our_interest_from = known_from(_("Our interest is from"))
+    their_interest_from = known_from(_("Their interest is from"))
 
 
 class StakesForm(VersionedForm):

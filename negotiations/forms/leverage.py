@@ -11,6 +11,7 @@ from negotiations import queries
 from negotiations.models import Gains, Point
 from teams.choosing import SeatField, offer, offer_seats
 from teams.models import Seat
+from teams.versions import VersionedForm
 
 STRENGTHS = [(1, _("1: slight")), (2, "2"), (3, _("3: considerable")), (4, "4"), (5, _("5: decisive"))]
 
@@ -36,6 +37,10 @@ class LeverageForm(forms.Form):
         offer(self, "points", queries.points(seat))
         offer_seats(self, seat, "owner")
         self.fields["owner"].required = True
+
+
+class ChangeLeverageForm(VersionedForm, LeverageForm):
+    """One that is there."""
 
 
 class ReviewForm(forms.Form):

@@ -8,12 +8,13 @@ from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 
 from negotiations.boundaries import MOST, BoundaryAsked
+from negotiations.digests import version
 from negotiations.forms.agenda import long_text
 from negotiations.forms.values import retyped, typed
-from negotiations.forms.versioned import VersionedForm
 from negotiations.guard.limits import Rule
 from negotiations.models import Boundary, Directive, Measure, Point
 from teams.choosing import NOTHING
+from teams.versions import VersionedForm
 
 LONGEST = 20_000
 EMPTY_ROWS = 2
@@ -41,7 +42,7 @@ class DirectiveForm(VersionedForm):
         if changed is None:
             del self.fields["version"]
         elif not self.is_bound:
-            self.read(changed)
+            self.read(version(changed))
         if not received:
             del self.fields["received_from"]
 

@@ -7,11 +7,12 @@ from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 
 from negotiations import citation, queries
+from negotiations.digests import version
 from negotiations.forms.agenda import long_text
 from negotiations.forms.values import ValuesForm
-from negotiations.forms.versioned import VersionedForm
 from negotiations.models import Opener, Option, Utterance
 from teams.models import Seat
+from teams.versions import VersionedForm
 
 LONGEST = 8000
 
@@ -48,7 +49,7 @@ class OptionForm(VersionedForm, ValuesForm):
         if option is None:
             del self.fields["version"]
         elif not self.is_bound:
-            self.read(option)
+            self.read(version(option))
 
 
 class CounterForm(ValuesForm):

@@ -9,12 +9,12 @@ from django.utils.translation import gettext_lazy as _
 from negotiations import queries
 from negotiations.actions import packages, scenarios
 from negotiations.forms.agenda import long_text
-from negotiations.forms.versioned import VersionedForm
 from negotiations.models import Option, Package, Point, Scenario
 from negotiations.models.weight import FULL
 from negotiations.package_room import ladders
 from teams.choosing import NOTHING, offer
 from teams.models import Seat
+from teams.versions import VersionedForm
 
 
 class PackageForm(VersionedForm):

@@ -8,11 +8,11 @@ from django.utils.translation import gettext_lazy as _
 from negotiations import queries
 from negotiations.actions import walking_away
 from negotiations.forms.options import utterance_cited
-from negotiations.forms.versioned import VersionedForm
 from negotiations.models import Direction, Kept, Nature, Party, Point, Tactic, Utterance
 from negotiations.models.cooling_off import A_DAY
 from teams.choosing import offer
 from teams.models import Seat
+from teams.versions import VersionedForm
 
 
 def line_field(**more: Any) -> forms.CharField:

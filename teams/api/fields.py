@@ -57,6 +57,19 @@ class Line(Text):
         return line
 
 
+LONGEST_VERSION = 64
+
+
+class AsRead(Line):
+    """The version of what was read before it is changed: 409 if somebody was first. Empty: whatever stands there now."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            max_length=LONGEST_VERSION, allow_blank=True, default="",
+            help_text="of what was read: refused if it was changed since; empty: whatever stands there now",
+        )  # fmt: skip
+
+
 class Number(serializers.IntegerField):
     """An integer of JSON; neither true, nor 1.0, nor "1"."""
 
