@@ -12,9 +12,8 @@ from django.views.decorators.http import require_POST, require_safe
 from briefings import queries, rules
 from briefings.actions import joining as actions
 from briefings.forms.dossiers import OtherForm
-from briefings.views.posted import posted
 from teams.rules import require
-from teams.views.answers import pressed
+from teams.views.answers import posted, pressed
 from teams.views.once import once
 from teams.views.seated import SeatedRequest, seated
 
@@ -38,7 +37,9 @@ def dossier_join(request: SeatedRequest, dossier_id: UUID) -> HttpResponse:
     found = queries.dossier(request.seat, dossier_id)
     require(rules.can_keep_dossier, request.seat, found)
     said = _("They are shown as one person. It can be undone.")
-    return posted(request, OtherForm(request.POST, seat=request.seat), join, said, "likenesses")
+    return posted(
+        request, OtherForm(request.POST, seat=request.seat), join, said, "likenesses", request.seat.delegation_id
+    )
 
 
 @require_POST
@@ -49,7 +50,9 @@ def dossier_differ(request: SeatedRequest, dossier_id: UUID) -> HttpResponse:
     require(rules.can_keep_dossier, request.seat, found)
     act = partial(actions.tell_apart, actor=request.seat, dossier=found)
     said = _("They are two people, and no longer proposed as one.")
-    return posted(request, OtherForm(request.POST, seat=request.seat), act, said, "likenesses")
+    return posted(
+        request, OtherForm(request.POST, seat=request.seat), act, said, "likenesses", request.seat.delegation_id
+    )
 
 
 @require_POST

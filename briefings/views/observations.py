@@ -15,9 +15,8 @@ from briefings.actions import observations as actions
 from briefings.forms.dossiers import DeleteForm, KeepForm, ObservationForm
 from briefings.models import Dossier, Observation
 from briefings.rules.dossiers import IN_PART
-from briefings.views.posted import posted
 from teams.rules import require
-from teams.views.answers import attempt, back, status_of
+from teams.views.answers import attempt, back, posted, status_of
 from teams.views.once import once
 from teams.views.seated import SeatedRequest, seated
 
@@ -49,7 +48,15 @@ def observation_add(request: SeatedRequest, dossier_id: UUID) -> HttpResponse:
 def observation_keep(request: SeatedRequest, observation_id: UUID) -> HttpResponse:
     found = queries.observations(request.seat).get(pk=observation_id)
     act = partial(actions.keep_observation, actor=request.seat, observation=found)
-    return posted(request, KeepForm(request.POST), act, _("It is kept until the new day."), "dossier", found.dossier_id)
+    return posted(
+        request,
+        KeepForm(request.POST),
+        act,
+        _("It is kept until the new day."),
+        "dossier",
+        request.seat.delegation_id,
+        found.dossier_id,
+    )
 
 
 @require_POST
@@ -59,7 +66,7 @@ def observation_delete(request: SeatedRequest, observation_id: UUID) -> HttpResp
     found = queries.observations(request.seat).get(pk=observation_id)
     act = partial(actions.delete_observation, actor=request.seat, observation=found)
     said = _("It is deleted; that it was stays told.")
-    return posted(request, DeleteForm(request.POST), act, said, "dossier", found.dossier_id)
+    return posted(request, DeleteForm(request.POST), act, said, "dossier", request.seat.delegation_id, found.dossier_id)
 
 
 @require_safe

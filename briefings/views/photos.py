@@ -16,8 +16,8 @@ from briefings.files.unreadable import Unreadable
 from briefings.forms.dossiers import DeleteForm, PhotoForm
 from briefings.models import Photo
 from briefings.views.files import photo_file
-from briefings.views.posted import posted
 from teams.rules import require
+from teams.views.answers import posted
 from teams.views.once import once
 from teams.views.seated import SeatedRequest, seated
 
@@ -42,7 +42,9 @@ def photo_add(request: SeatedRequest, dossier_id: UUID) -> HttpResponse:
             raise ValidationError(str(error)) from error
 
     form = PhotoForm(request.POST, request.FILES)
-    return posted(request, form, add, _("The photo is in the dossier."), "dossier", dossier.pk)
+    return posted(
+        request, form, add, _("The photo is in the dossier."), "dossier", request.seat.delegation_id, dossier.pk
+    )
 
 
 @require_POST
@@ -54,4 +56,12 @@ def photo_remove(request: SeatedRequest, dossier_id: UUID) -> HttpResponse:
     def remove(reason: str) -> object:
         return actions.remove_photo(actor=request.seat, dossier=dossier)
 
-    return posted(request, DeleteForm(request.POST), partial(remove), _("The photo is gone."), "dossier", dossier.pk)
+    return posted(
+        request,
+        DeleteForm(request.POST),
+        partial(remove),
+        _("The photo is gone."),
+        "dossier",
+        request.seat.delegation_id,
+        dossier.pk,
+    )

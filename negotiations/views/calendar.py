@@ -19,7 +19,7 @@ from negotiations.forms.calendar import CalendarForm
 from negotiations.views.files import dates_file
 from teams.holding import Held, NotHeld, held_of, hold
 from teams.rules import Conflict, require
-from teams.views.answers import back, status_of
+from teams.views.answers import back, sent_back, status_of
 from teams.views.once import once
 from teams.views.seated import SeatedRequest, seated
 
@@ -91,8 +91,8 @@ def calendar_import_confirm(request: SeatedRequest, upload_id: Any) -> HttpRespo
         messages.error(request, _("This upload is gone. Choose the file again; nothing was written."))
         return _page(request, CalendarForm(seat=request.seat), 404)
     except (Unreadable, ValidationError, Conflict) as error:
-        messages.error(request, error.messages[0] if isinstance(error, ValidationError) else str(error))
-        return back(request, "calendar_import", request.seat.delegation_id)
+        told = error.messages[0] if isinstance(error, ValidationError) else str(error)
+        return sent_back(request, told, "calendar_import", request.seat.delegation_id)
     held.drop()
     messages.success(request, _said(rows))
     return back(request, "calendar", request.seat.delegation_id)

@@ -23,7 +23,7 @@ from negotiations.reading_room import chosen_key, with_marks
 from negotiations.views.entered import entered
 from negotiations.views.files import kept_copy
 from teams.models import Seat
-from teams.views.answers import attempt, done, key_of, pressed, refused, status_of, wants_json
+from teams.views.answers import attempt, done, errors_of, key_of, pressed, refused, status_of, wants_json
 from teams.views.paging import page_of
 from teams.views.seated import SeatedRequest, seated
 
@@ -60,7 +60,7 @@ def claim_mark(request: SeatedRequest) -> HttpResponse:
         return entered(request, entry, _("It is in the queue."), "claims", request.seat.delegation_id)
     if wants_json(request):
         return refused(form)
-    messages.error(request, " ".join(str(text) for errors in form.errors.values() for text in errors))
+    messages.error(request, errors_of(form))
     return _page(request, status_of(form))
 
 

@@ -10,11 +10,11 @@ from django.views.decorators.http import require_POST, require_safe
 
 from briefings import queries as known, rules
 from briefings.actions.reading import read_dossier
-from briefings.views.posted import posted
 from negotiations.actions.dossiers import link_speaker
 from negotiations.dossier_room import dossier_room
 from negotiations.forms.dossiers import LinkForm
 from teams.rules import require
+from teams.views.answers import posted
 from teams.views.once import once
 from teams.views.seated import SeatedRequest, seated
 
@@ -37,4 +37,6 @@ def speaker_link(request: SeatedRequest, dossier_id: UUID) -> HttpResponse:
     found, form = known.dossier(request.seat, dossier_id), LinkForm(request.POST, seat=request.seat)
     require(rules.can_keep_dossier, request.seat, found)
     act = partial(link_speaker, actor=request.seat, dossier=found)
-    return posted(request, form, act, _("The link to the record is changed."), "dossier", found.pk)
+    return posted(
+        request, form, act, _("The link to the record is changed."), "dossier", request.seat.delegation_id, found.pk
+    )

@@ -16,7 +16,7 @@ from negotiations.import_report import told
 from negotiations.reading import ReadingError
 from teams.holding import Held, NotHeld, held_of, hold
 from teams.rules import Conflict, require
-from teams.views.answers import SeeOther, back, status_of
+from teams.views.answers import back, sent_back, status_of
 from teams.views.once import once
 from teams.views.paging import page_of
 from teams.views.seated import SeatedRequest, seated
@@ -62,7 +62,7 @@ def record_import_confirm(request: SeatedRequest, upload_id: Any) -> HttpRespons
         messages.error(request, _("This upload is gone. Choose the file again; nothing was written."))
         return _page(request, ImportForm(seat=request.seat), 404)
     except (ReadingError, Conflict) as error:
-        return _again(request, str(error))
+        return sent_back(request, str(error), "record_import", request.seat.delegation_id)
     held.drop()
     messages.success(request, _said(outcome))
     return back(request, "rounds", request.seat.delegation_id)
@@ -72,11 +72,6 @@ def _run(request: SeatedRequest, held: Held, *, dry_run: bool) -> Outcome:
     sitting = queries.sittings(request.seat).get(pk=held.chosen["sitting"])
     began = datetime.fromisoformat(held.chosen["starts_at"]) if held.chosen["starts_at"] else None
     return import_record(actor=request.seat, sitting=sitting, file=held.path, starts_at=began, dry_run=dry_run)
-
-
-def _again(request: SeatedRequest, told: str) -> SeeOther:
-    messages.error(request, told)
-    return back(request, "record_import", request.seat.delegation_id)
 
 
 def _said(outcome: Outcome) -> str:

@@ -13,7 +13,7 @@ from negotiations.actions import machines as actions
 from negotiations.forms.machines import MachineAskedForm, MachineForm
 from negotiations.models import MachinePermission, MachineText
 from negotiations.views.line import line_page
-from teams.views.answers import attempt, back, status_of
+from teams.views.answers import attempt, back, errors_of, status_of
 from teams.views.once import once
 from teams.views.seated import SeatedRequest, seated
 
@@ -65,7 +65,7 @@ def machine_ask(request: SeatedRequest, citation: tuple[int, int, int]) -> HttpR
     if not rules.can_read_notes(request.seat, request.seat.delegation):
         raise MachineText.DoesNotExist
     if attempt(form, partial(actions.ask_machine, actor=request.seat, utterance=utterance)) is None:
-        messages.error(request, " ".join(str(text) for errors in form.errors.values() for text in errors))
+        messages.error(request, errors_of(form))
         return line_page(request, utterance, status=status_of(form))
     messages.success(request, _("The machine is asked. Its answer appears here."))
     return back(request, "line", request.seat.delegation_id, utterance.citation)

@@ -3,7 +3,6 @@
 from functools import partial
 from uuid import UUID
 
-from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import render
 from django.utils.translation import gettext as _
@@ -18,7 +17,7 @@ from negotiations.packs.sheets import sheet
 from negotiations.packs.watermark import watermark
 from negotiations.views.files import made_pack
 from teams.rules import Conflict
-from teams.views.answers import back, pressed
+from teams.views.answers import pressed, sent_back
 from teams.views.once import once
 from teams.views.seated import SeatedRequest, seated
 
@@ -67,8 +66,7 @@ def pack_file(request: SeatedRequest, pack_id: UUID) -> HttpResponse:
     try:
         return made_pack(request.seat, pack)
     except Conflict as error:
-        messages.error(request, str(error))
-        return back(request, "packs", request.seat.delegation_id)
+        return sent_back(request, str(error), "packs", request.seat.delegation_id)
 
 
 @require_safe

@@ -2,7 +2,6 @@
 
 from functools import partial
 
-from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import render
 from django.utils.translation import gettext as _
@@ -15,7 +14,7 @@ from negotiations.models import Sitting
 from negotiations.panels import panel_of
 from negotiations.views.entered import entered
 from teams.rules import require
-from teams.views.answers import attempt, back, refused, wants_json
+from teams.views.answers import attempt, errors_of, refused, sent_back, wants_json
 from teams.views.seated import SeatedRequest, seated
 
 
@@ -45,5 +44,4 @@ def point_take_up(request: SeatedRequest, reference: tuple[int, int]) -> HttpRes
         )
     if wants_json(request):
         return refused(form)
-    messages.error(request, " ".join(str(text) for errors in form.errors.values() for text in errors))
-    return back(request, "sitting", seat.delegation_id, sitting.reference)
+    return sent_back(request, errors_of(form), "sitting", seat.delegation_id, sitting.reference)

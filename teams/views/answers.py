@@ -23,9 +23,13 @@ LONGEST_KEY = 100
 
 
 class SeeOther(HttpResponseRedirect):
-    """After a post: a reload of the page that follows posts nothing again."""
+    """After a post: a reload of the page that follows posts nothing again.
+
+    `is_refusal`: nothing was done, so the same form may be sent once more.
+    """
 
     status_code = 303
+    is_refusal = False
 
 
 def wants_json(request: HttpRequest) -> bool:
@@ -51,6 +55,19 @@ def back(request: HttpRequest, to: str, *args: Any) -> SeeOther:
     if not url_has_allowed_host_and_scheme(target, {request.get_host()}, require_https=request.is_secure()):
         target = resolve_url(to, *args)
     return SeeOther(target)
+
+
+def sent_back(request: HttpRequest, told: str, to: str, *args: Any) -> SeeOther:
+    """Nothing was done; the page that follows says why."""
+    messages.error(request, told)
+    answer = back(request, to, *args)
+    answer.is_refusal = True
+    return answer
+
+
+def errors_of(form: BaseForm) -> str:
+    """All that is wrong with a form, in a row."""
+    return " ".join(str(text) for errors in form.errors.values() for text in errors)
 
 
 def key_of(request: HttpRequest) -> str:
@@ -108,6 +125,15 @@ def pressed(request: HttpRequest, act: Callable[[], Any], said: str, to: str, *a
         told = _in_words(error)
         if wants_json(request):
             return refusal("conflict", told, 409)
-        messages.error(request, told)
-        return back(request, to, *args)
+        return sent_back(request, told, to, *args)
     return done(request, said, to, *args)
+
+
+def posted(
+    request: HttpRequest, form: BaseForm, act: Callable[..., Any], said: str, to: str, *args: Any
+) -> HttpResponse:
+    """A small form without a page of its own: run the action with its fields and go back, where it is said."""
+    if attempt(form, act) is None:
+        return sent_back(request, errors_of(form), to, *args)
+    messages.success(request, said)
+    return back(request, to, *args)

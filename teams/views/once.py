@@ -37,7 +37,7 @@ def once(view: Callable[..., HttpResponseBase]) -> Callable[..., HttpResponseBas
         except BaseException:
             cache.delete(mark)
             raise
-        if response.status_code >= 400:
+        if response.status_code >= 400 or getattr(response, "is_refusal", False):
             cache.delete(mark)
         else:
             cache.set(mark, response.headers.get("Location", ""), REMEMBERED)
