@@ -65,9 +65,10 @@ class Answer:
 def is_binding(seat: Seat, norm: Norm, *, on: date, state: str = "", quotation: str = "") -> Answer:
     """Is this text, as cited, what binds this state on this day? From what is filed; three queries."""
     versions = list(queries.norm_versions(seat, norm))
-    bonds = queries.adherences(seat, norm.instrument).filter(state=state) if state else Adherence.objects.none()
-    said = queries.reservations(seat, norm.instrument, norm).filter(state=state) if state else []
-    return Answer(_judged(norm, versions, on, (state, quotation), list(bonds), list(said)), state, on)
+    asked = state.strip().casefold()
+    bonds = [one for one in queries.adherences(seat, norm.instrument) if one.state.casefold() == asked]
+    said = [one for one in queries.reservations(seat, norm.instrument, norm) if one.state.casefold() == asked]
+    return Answer(_judged(norm, versions, on, (state, quotation), bonds, said), state, on)
 
 
 def _judged(

@@ -8,6 +8,7 @@ from django.db import transaction
 from django.utils.translation import gettext as _
 
 from briefings import rules
+from briefings.actions.telling import told_of_norm
 from briefings.files.norm_entry import LONGEST_TEXT, NormEntry
 from briefings.models import Adherence, Force, Instrument, Norm, NormVersion, Reservation, Statement
 from briefings.norms.numbering import place_of
@@ -15,7 +16,6 @@ from briefings.terms.seeking import sought
 from journal import append as journal
 from journal.models import Entry
 from teams.actions.locking import lock_actor, lock_delegation, require_own
-from teams.compartments import CAUCUS
 from teams.models import Seat
 from teams.rules import Conflict, require
 from teams.wording import clean_line, clean_text, optional_line, optional_text
@@ -34,7 +34,7 @@ def file_version(*, actor: Seat, entry: NormEntry) -> NormVersion:
     require(rules.can_keep_norms, actor, delegation)
     if entry.in_force_to and entry.in_force_to <= entry.in_force_from:
         raise ValidationError({"in_force_to": _("It goes out of force after it comes into force.")})
-    instrument, article = clean_text(entry.instrument, LONGEST_TITLE), clean_text(entry.article, 40)
+    instrument, article = clean_line(entry.instrument, LONGEST_TITLE), clean_line(entry.article, 40)
     norm = file_norm(actor=actor, instrument=instrument, article=article, title=optional_line(entry.title, 200))
     if norm.versions.filter(language=entry.language, in_force_from=entry.in_force_from).exists():
         raise Conflict(_("A wording from this day is filed already. Nothing was changed."))
@@ -44,7 +44,7 @@ def file_version(*, actor: Seat, entry: NormEntry) -> NormVersion:
         in_force_from=entry.in_force_from, in_force_to=entry.in_force_to,
         source=clean_text(entry.source, LONGEST_SOURCE), note=optional_text(entry.note, 500),
     )  # fmt: skip
-    journal.append(_told(actor, "norm.filed", _of_norm(norm) | {"from": entry.in_force_from.isoformat()}))
+    journal.append(told_of_norm(actor, "norm.filed", _of_norm(norm) | {"from": entry.in_force_from.isoformat()}))
     return version
 
 
@@ -67,7 +67,7 @@ def change_instrument(*, actor: Seat, instrument: Instrument, force: str, names:
     instrument = Instrument.objects.select_for_update(no_key=True).get(pk=instrument.pk)
     instrument.force, instrument.names = Force(force), [clean_line(name, LONGEST_TITLE) for name in names]
     instrument.save()
-    return journal.append(_told(actor, "instrument.changed", {"instrument": instrument.title, "force": force}))
+    return journal.append(told_of_norm(actor, "instrument.changed", {"instrument": instrument.title, "force": force}))
 
 
 @transaction.atomic
@@ -91,7 +91,7 @@ def state_adherence(
         raise ValidationError({"bound_to": _("A bond ends after it begins.")})
     # Of two who file at once the second finds what the first has filed.
     instrument = Instrument.objects.select_for_update(no_key=True).get(pk=instrument.pk)
-    state, source = clean_line(state, 120), clean_text(source, LONGEST_SOURCE)
+    state, source = _spelt(instrument, state), clean_text(source, LONGEST_SOURCE)
     filed = Adherence.objects.filter(instrument=instrument, state=state)
     same = [one.pk for one in filed if _meet(one, bound_from, bound_to)]
     Adherence.objects.filter(pk__in=same).delete()
@@ -99,7 +99,7 @@ def state_adherence(
         instrument=instrument, state=state, bound_from=bound_from, bound_to=bound_to, source=source
     )
     body = {"instrument": instrument.title, "state": adherence.state, "from": _day(bound_from), "to": _day(bound_to)}
-    journal.append(_told(actor, "adherence.filed", body))
+    journal.append(told_of_norm(actor, "adherence.filed", body))
     return adherence
 
 
@@ -129,8 +129,14 @@ def file_reservation(
     require_own(actor, instrument)
     if withdrawn_on and withdrawn_on <= made_on:
         raise ValidationError({"withdrawn_on": _("It is withdrawn after it is made.")})
+    state = _spelt(instrument, state)
+    bound = instrument.adherences.values_list("state", flat=True)
+    if instrument.force == Force.PARTIES and bound and state not in bound:
+        raise ValidationError(
+            {"state": _("No such state is filed as bound by it: file that first, or write it as there.")}
+        )
     reservation = Reservation.objects.create(
-        instrument=instrument, norm=norm, state=clean_line(state, 120), kind=Statement(kind),
+        instrument=instrument, norm=norm, state=state, kind=Statement(kind),
         text=clean_text(text, 5000), made_on=made_on, withdrawn_on=withdrawn_on,
         source=clean_text(source, LONGEST_SOURCE),
     )  # fmt: skip
@@ -138,8 +144,15 @@ def file_reservation(
         "instrument": instrument.title, "article": norm.article if norm else "", "state": reservation.state,
         "kind": reservation.kind,
     }  # fmt: skip
-    journal.append(_told(actor, "reservation.filed", body))
+    journal.append(told_of_norm(actor, "reservation.filed", body))
     return reservation
+
+
+def _spelt(instrument: Instrument, state: str) -> str:
+    """The state as it is written already, in capitals or not; a new one as it is told."""
+    state = clean_line(state, 120)
+    named = Adherence.objects.filter(instrument__delegation=instrument.delegation_id).order_by("state")
+    return next((one for one in named.values_list("state", flat=True) if one.casefold() == state.casefold()), state)
 
 
 def _of_norm(norm: Norm) -> dict[str, Any]:
@@ -148,7 +161,3 @@ def _of_norm(norm: Norm) -> dict[str, Any]:
 
 def _day(day: date | None) -> str | None:
     return day.isoformat() if day else None
-
-
-def _told(actor: Seat, kind: str, body: dict[str, Any]) -> journal.Draft:
-    return journal.Draft(actor.scope, CAUCUS, kind, body | {"by": actor.person.name}, actor.actor)

@@ -1,18 +1,22 @@
 """One wording of one article, as a file gives it."""
 
 import re
-from dataclasses import dataclass
+import unicodedata
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
 from django.utils.translation import gettext as _
 
 from briefings.files.unreadable import Unreadable
+from teams.wording import is_hidden
 
 # Not a week of ISO 8601, which Python takes for a day too.
 DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 LONGEST_TEXT = 40_000
 MOST = 20_000
+ONE_LINE = ("instrument", "article", "title", "source")
+TEXTS = (*ONE_LINE, "text", "note")
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +48,7 @@ def day(value: Any, where: str) -> date:
 
 
 def checked(entry: NormEntry) -> NormEntry:
-    """The entry; Unreadable when something in it is missing, too long or out of order."""
+    """The entry in NFC; Unreadable when something in it is missing, too long, hidden or out of order."""
     limits = {"instrument": 200, "article": 40, "language": 3, "text": LONGEST_TEXT, "source": 300}
     for name, longest in limits.items():
         value = getattr(entry, name)
@@ -55,4 +59,10 @@ def checked(entry: NormEntry) -> NormEntry:
         raise Unreadable(_("%(where)s: the heading or the remark is too long.") % {"where": entry.where})
     if entry.in_force_to and entry.in_force_to <= entry.in_force_from:
         raise Unreadable(_("%(where)s: it goes out of force before it comes into force.") % {"where": entry.where})
-    return entry
+    composed: dict[str, Any] = {name: unicodedata.normalize("NFC", getattr(entry, name)).strip() for name in TEXTS}
+    for name in ONE_LINE:
+        composed[name] = " ".join(composed[name].split())
+        if any(map(is_hidden, composed[name])):
+            told = _("%(where)s: “%(name)s” has marks that cannot be seen.")
+            raise Unreadable(told % {"where": entry.where, "name": name})
+    return replace(entry, **composed)

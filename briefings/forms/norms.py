@@ -57,6 +57,14 @@ class ReservationForm(forms.Form):
     source = forms.CharField(label=_("Source"), max_length=300)
 
 
+class EndForm(forms.Form):
+    in_force_to = day_field(_("In force until"), required=False)
+
+
+class WithdrawForm(forms.Form):
+    withdrawn_on = day_field(_("Withdrawn on"), required=False)
+
+
 class InterpretationForm(forms.Form):
     text = forms.CharField(label=_("Our reading"), max_length=5000, widget=forms.Textarea({"rows": 4}))
 

@@ -13,6 +13,13 @@ MISSET = re.compile(r"[^\W\d_]+\.[^\W\d_]+")
 LOST = 2  # letters that one lost ligature may have held
 
 
+WORD = re.compile(r"(?<![\w.,])-?\d+(?:[.,:/-]\d+)*|\d+|[^\W\d_]+|(?<=\w)/(?=\w)")
+# Soft, or between letters, with or without the end of a line behind it.
+HYPHEN = re.compile(r"\u00ad|(?<=[^\W\d_])-\s*\n\s*(?=[^\W\d_])|(?<=[^\W\d_])-(?=[^\W\d_])")
+DASHES = {ord(mark): "-" for mark in "\u2010\u2011\u2012\u2013\u2212"}
+BORDER = "\x1f"
+
+
 class Change(StrEnum):
     NONE = "none"
     EDITORIAL = "editorial"
@@ -37,9 +44,12 @@ def plain(text: str) -> str:
 
 
 def skeleton(text: str) -> str:
-    """The letters and digits of a text, in order, without case: what is left when everything that printing adds goes."""
-    folded = unicodedata.normalize("NFKC", plain(text)).casefold()
-    return "".join(mark for mark in folded if mark.isalnum())
+    """The words and numbers of a text, in order, without case: what is left when everything that printing adds goes.
+
+    A hyphen within a word is printing, a point, a comma or a sign within a number is not; nor is a stroke between two words.
+    """
+    folded = unicodedata.normalize("NFKC", plain(text)).casefold().translate(DASHES)
+    return BORDER + "".join(word + BORDER for word in WORD.findall(HYPHEN.sub("", folded)))
 
 
 def change(before: str, after: str) -> Change:
@@ -65,7 +75,7 @@ def _reset(text: str, other: str) -> str:
 def holds(text: str, quotation: str) -> bool:
     """Whether the quotation stands in the text word for word, however either is printed."""
     wanted = skeleton(quotation)
-    return bool(wanted) and wanted in skeleton(text)
+    return wanted != BORDER and wanted in skeleton(text)
 
 
 def pieces(before: str, after: str) -> list[Piece]:

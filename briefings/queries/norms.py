@@ -75,8 +75,14 @@ def adherences(seat: Seat, instrument: Instrument) -> QuerySet[Adherence]:
 
 def reservations(seat: Seat, instrument: Instrument, norm: Norm | None = None) -> QuerySet[Reservation]:
     """What states said to the instrument; with a norm, what bears on that article."""
-    found = Reservation.objects.filter(instrument=instrument, instrument__in=instruments(seat)).select_related("norm")
+    found = all_reservations(seat).filter(instrument=instrument)
     return found.filter(Q(norm=norm) | Q(norm=None)) if norm else found
+
+
+def all_reservations(seat: Seat) -> QuerySet[Reservation]:
+    """What states said to any instrument."""
+    found = Reservation.objects.filter(instrument__in=instruments(seat))
+    return found.select_related("norm", "instrument__delegation")
 
 
 def states_named(seat: Seat) -> list[str]:

@@ -20,7 +20,7 @@ from negotiations.counter_moves import cards_of
 from negotiations.desk.marks import Concept, Knowledge, Meaning
 from negotiations.desk.terms import Form, TermSpotter
 from negotiations.marking.norms import NORM_KINDS, filed_norms
-from negotiations.models import PredictedClaim, Reply
+from negotiations.models import PredictedClaim, Reply, is_there
 from teams.compartments import CAUCUS
 
 MOST_KEPT: Final = 16
@@ -102,7 +102,7 @@ def _claims(delegation: Any) -> list[PredictedClaim]:
 
 
 def _replies(delegation: Any) -> list[Reply]:
-    found = Reply.objects.filter(delegation=delegation, removed_at=None).select_related("point")
+    found = Reply.objects.filter(is_there(), delegation=delegation).select_related("point")
     return list(found.order_by("point__place", "place", "written_at", "pk"))
 
 

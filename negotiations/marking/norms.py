@@ -9,7 +9,16 @@ from briefings.norms.currency import Bond, Said, Wording
 from negotiations.desk import citations
 
 NORM_KINDS: Final = frozenset(
-    {"norm.filed", "norms.imported", "instrument.changed", "adherence.filed", "reservation.filed"}
+    {
+        "norm.filed",
+        "norm.ended",
+        "norm.removed",
+        "norms.imported",
+        "instrument.changed",
+        "adherence.filed",
+        "reservation.filed",
+        "reservation.withdrawn",
+    }
 )
 """What is told when any of it changes."""
 

@@ -10,7 +10,7 @@ import pytest
 from django.core.exceptions import ValidationError
 
 from briefings import queries
-from briefings.actions import interpretations, norms
+from briefings.actions import interpretations, norm_mending, norms
 from briefings.actions.norm_imports import Fate, import_norms
 from briefings.files.unreadable import Unreadable
 from briefings.models import Instrument, NormVersion
@@ -184,3 +184,54 @@ def test_an_article_is_found_by_any_inflection_of_its_words(team, words, found) 
     norms.file_version(actor=team.analyst, entry=replace(entry, instrument="Статут ООН", language="uk"))
     assert queries.norms(team.press, words).count() == found
     assert queries.norms_listed(team.head, words).count() == found
+
+
+def test_names_of_norms_are_composed_and_hide_nothing(team) -> None:
+    entry = {"article": "23", "language": "uk", "text": "x", "source": "s", "in_force_from": "2000-01-01"}
+    told = [
+        entry | {"instrument": "Статут \u0456\u0308"},
+        entry | {"instrument": "Статут\n\u0457", "in_force_from": "2001-01-01"},
+    ]
+    import_norms(actor=team.analyst, file=BytesIO(json.dumps(told).encode()), name="x")
+    assert Instrument.objects.get().title == "Статут \u0457"
+    for hidden in ({"instrument": "Char\u202eter"}, {"article": "2\u200b3", "instrument": "A"}):
+        file = BytesIO(json.dumps([entry | {"instrument": "A"} | hidden]).encode())
+        with pytest.raises(Unreadable, match="cannot be seen"):
+            import_norms(actor=team.analyst, file=file, name="x")
+        with pytest.raises(ValidationError):
+            norms.file_version(actor=team.analyst, entry=replace(wording(FIFTEEN, CHANGED), **hidden))
+
+
+def test_a_wording_ends_and_what_was_filed_by_mistake_is_taken_away(team) -> None:
+    version = norms.file_version(actor=team.analyst, entry=wording(FIFTEEN, CHANGED))
+    with pytest.raises(Denied):
+        norm_mending.end_wording(actor=team.head, version=version, in_force_to=TODAY)
+    with pytest.raises(ValidationError):
+        norm_mending.end_wording(actor=team.analyst, version=version, in_force_to=CHANGED)
+    norm_mending.end_wording(actor=team.adviser, version=version, in_force_to=TODAY)
+    assert is_binding(team.head, version.norm, on=TODAY).finding.light is not Light.CLEAR
+    norm_mending.end_wording(actor=team.adviser, version=version, in_force_to=None)
+    assert is_binding(team.head, version.norm, on=TODAY).finding.light is Light.CLEAR
+    norm_mending.remove_wording(actor=team.analyst, version=version)
+    norms.file_version(actor=team.analyst, entry=wording(ELEVEN, CHANGED))
+    assert NormVersion.objects.get().text == ELEVEN
+    kinds = list(Entry.objects.filter(kind__startswith="norm.").order_by("position").values_list("kind", flat=True))
+    assert kinds == ["norm.filed", "norm.ended", "norm.ended", "norm.removed", "norm.filed"]
+
+
+def test_a_reservation_is_of_a_state_that_is_bound_and_may_be_withdrawn(team) -> None:
+    norm = norms.file_version(actor=team.analyst, entry=wording(FIFTEEN, CHANGED)).norm
+    norms.state_adherence(
+        actor=team.analyst, instrument=norm.instrument, state="Russian Federation", bound_from=CHANGED, source="C.N.1"
+    )
+    asked = {"about": norm, "kind": "reservation", "text": "Not to us.", "made_on": CHANGED, "source": "C.N.2"}
+    with pytest.raises(ValidationError, match="No such state"):
+        norms.file_reservation(actor=team.analyst, state="Russia", **asked)
+    said = norms.file_reservation(actor=team.analyst, state="RUSSIAN federation", **asked)
+    assert said.state == "Russian Federation"
+    ask = partial(is_binding, team.head, norm, on=TODAY, state="russian federation")
+    assert ask().finding.light is Light.CAUTION
+    with pytest.raises(ValidationError):
+        norm_mending.withdraw_reservation(actor=team.analyst, reservation=said, withdrawn_on=CHANGED)
+    norm_mending.withdraw_reservation(actor=team.analyst, reservation=said, withdrawn_on=date(2000, 1, 1))
+    assert ask().finding.light is Light.CLEAR

@@ -56,23 +56,21 @@ def quotation(text: str, place: Place, language: str, wordings: Sequence[Wording
 def _spoken(tail: str, texts: Iterable[str]) -> str:
     """The longest run of words that stands in one of the texts."""
     places = [match.span() for match in _WORD.finditer(tail)][:_TAIL]
-    forms = [skeleton(tail[start:end]) for start, end in places]
+    begun = [skeleton(tail[place[0] : last[1]]) for place, last in zip(places, places[FEWEST - 1 :], strict=False)]
     best = (0, 0)
     for whole in map(_skeleton, texts):
         at = 0
-        while at + FEWEST <= len(forms):
-            length = _run(forms, at, whole)
+        while at < len(begun):
+            length = _run(tail, places, at, whole) if begun[at] in whole else 0
             if length > best[1] - best[0]:
                 best = (at, at + length)
             at += max(length - FEWEST + 1, 1)
     return tail[places[best[0]][0] : places[best[1] - 1][1]] if best[1] else ""
 
 
-def _run(forms: list[str], at: int, whole: str) -> int:
-    """How many words from this place on stand in the text one after another; 0 where too few."""
-    length = FEWEST
-    if "".join(forms[at : at + length]) not in whole:
-        return 0
-    while at + length < len(forms) and "".join(forms[at : at + length + 1]) in whole:
+def _run(tail: str, places: list[tuple[int, int]], at: int, whole: str) -> int:
+    """How many words from this place on, where the fewest do, stand in the text one after another."""
+    start, length = places[at][0], FEWEST
+    while at + length < len(places) and skeleton(tail[start : places[at + length][1]]) in whole:
         length += 1
     return length

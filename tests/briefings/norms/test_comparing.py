@@ -10,12 +10,22 @@ SAME_WORDS = [
     ("non-permanent members", "nonpermanent members"),
     ("“genocide” means", '"Genocide" means'),
     ("ﬁrst of all", "first of all"),
+    ("armed con-\nflict", "armed conflict"),
+    ("articles 3–5", "articles 3-5"),
+    ("of 1949 , the", "of 1949, the"),
 ]
 OTHER_WORDS = [
     ("an affirmative vote of seven members", "an affirmative vote of nine members"),
     ("Parties shall fight crime", "Parties shall flight crime"),
     ("shall not be subject", "shall be subject"),
     ("within 12 months", "within 120 months"),
+    ("within 1.5 kilometres", "within 15 kilometres"),
+    ("5.000 men", "5,000 men"),
+    ("Article 1 1", "Article 11"),
+    ("a change of -5", "a change of 5"),
+    ("now here", "nowhere"),
+    ("and/or", "and or"),
+    ("1/2", "12"),
 ]
 
 
@@ -48,3 +58,5 @@ def test_a_quotation_is_found_however_it_is_printed() -> None:
     assert holds(text, "shall impair the inherent right of individual or collective self‑defence")
     assert not holds(text, "shall impair the inherent right of collective self-defence")
     assert not holds(text, " … ")
+    assert not holds("within 1.5 kilometres", "within 15 kilometres")
+    assert not holds("within 115 days", "15 days")
