@@ -8,6 +8,7 @@ from django.db.models import Max, Prefetch
 from django.utils.translation import gettext as _
 
 from briefings import queries, rules
+from briefings.actions.telling import told_of_term
 from briefings.models import Annex, Sense, Term, Whose
 from briefings.terms.annex import annex_text, digest_of
 from briefings.terms.writing import written, written_or_nothing
@@ -18,6 +19,7 @@ from teams.compartments import CAUCUS
 from teams.days import today
 from teams.models import Seat
 from teams.rules import Conflict, require
+from teams.versions import require_read
 from teams.wording import clean_line
 
 LONGEST = 10_000
@@ -35,19 +37,23 @@ def write_sense(*, actor: Seat, term: Term, whose: str, text: str, language: str
         term=term, place=last + 1, written_by=actor, written_at=database_now(),
         **_cleaned(actor, whose=whose, text=text, language=language, **more),
     )  # fmt: skip
-    journal.append(_told(actor, "sense.written", term, whose=sense.whose))
+    journal.append(told_of_term(actor, "sense.written", term, whose=sense.whose))
     return sense
 
 
 @transaction.atomic
-def change_sense(*, actor: Seat, sense: Sense, whose: str, text: str, language: str, **more: Any) -> Sense:
-    """Write it otherwise. Raises Conflict once it is agreed."""
+def change_sense(
+    *, actor: Seat, sense: Sense, whose: str, text: str, language: str, version: str = "", **more: Any
+) -> Sense:
+    """Write it otherwise. Raises Conflict once it is agreed, and where it was written anew since `version` was read."""
     actor = lock_actor(actor)
     require(rules.can_keep_terms, actor, actor.delegation)
     require_own(actor, sense.term)
     cleaned = _cleaned(actor, whose=whose, text=text, language=language, **more)
+    if fresh := _if_open(sense).select_for_update(no_key=True).first():
+        require_read(fresh.version, version)
     _require_won(_if_open(sense).update(written_by=actor, written_at=database_now(), **cleaned))
-    journal.append(_told(actor, "sense.written", sense.term, whose=cleaned["whose"]))
+    journal.append(told_of_term(actor, "sense.written", sense.term, whose=cleaned["whose"]))
     return Sense.objects.get(pk=sense.pk)
 
 
@@ -58,17 +64,23 @@ def remove_sense(*, actor: Seat, sense: Sense) -> None:
     require(rules.can_keep_terms, actor, actor.delegation)
     require_own(actor, sense.term)
     _require_won(_if_open(sense).delete()[0])
-    journal.append(_told(actor, "term.changed", sense.term))
+    journal.append(told_of_term(actor, "term.changed", sense.term))
 
 
 @transaction.atomic
-def agree_sense(*, actor: Seat, sense: Sense) -> Sense:
-    """Stand by a definition: it may go to the press and into the annex, and is changed no more."""
+def agree_sense(*, actor: Seat, sense: Sense, version: str) -> Sense:
+    """Stand by a definition: it may go to the press and into the annex, and is changed no more.
+
+    `version`: of what was read; Conflict if it was written anew since, agreed or taken back.
+    """
     actor = lock_actor(actor)
     require(rules.can_agree_terms, actor, actor.delegation)
     require_own(actor, sense.term)
+    fresh = _if_open(sense).select_for_update(no_key=True).first()
+    if fresh and fresh.version != version:
+        raise Conflict(_("The definition was written anew since you read it. Read it once more, then agree."))
     _require_won(_if_open(sense).update(agreed_by=actor, agreed_on=today(actor.delegation)))
-    journal.append(_told(actor, "sense.agreed", sense.term, whose=sense.whose))
+    journal.append(told_of_term(actor, "sense.agreed", sense.term, whose=sense.whose))
     return Sense.objects.get(pk=sense.pk)
 
 
@@ -114,8 +126,3 @@ def _cleaned(actor: Seat, *, whose: str, text: str, language: str, **more: Any) 
         "said_on": more.get("said_on"), "citation": citation, "norm": norm,
         "concedes": written_or_nothing(more.get("concedes", ""), LONGEST),
     }  # fmt: skip
-
-
-def _told(actor: Seat, kind: str, term: Term, **more: Any) -> journal.Draft:
-    body = {"term": str(term.pk), "title": term.name, "by": actor.person.name}
-    return journal.Draft(actor.scope, CAUCUS, kind, body | more, actor.actor)

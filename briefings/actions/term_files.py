@@ -9,17 +9,19 @@ from django.db import transaction
 from django.utils.translation import gettext as _
 
 from briefings import queries, rules
+from briefings.actions.telling import told_of_term
 from briefings.files.tbx import read_terms
 from briefings.files.tbx_out import write_terms
 from briefings.files.term_entry import TermEntry
 from briefings.files.unreadable import Unreadable
-from briefings.models import Designation, FalseFriend, Norm, Sense, Term
+from briefings.models import Designation, FalseFriend, Norm, Sense, Term, Whose
 from briefings.terms.rows import entry_of, rows_of
 from briefings.terms.starting import starting_set
 from journal import append as journal
 from journal.clock import database_now
 from teams.actions.locking import lock_actor, lock_delegation
 from teams.compartments import AUDIT, CAUCUS
+from teams.days import today
 from teams.models import Seat
 from teams.rules import require
 
@@ -101,7 +103,7 @@ def _judge(actor: Seat, entry: TermEntry, filed: Term | None, told: Told, new: l
         _require_whole(actor, entry)
         new.append(entry)
         told.new += 1
-        for what in entry.remarks:
+        for what in [*entry.remarks, *_standing_already(actor, entry)]:
             told.remark(entry.key, what)
     elif list(write_terms([entry_of(filed)])) == list(write_terms([entry])):
         told.same += 1
@@ -110,11 +112,25 @@ def _judge(actor: Seat, entry: TermEntry, filed: Term | None, told: Told, new: l
         told.remark(entry.key, _("It is filed already with other content, which stays."))
 
 
+def _standing_already(actor: Seat, entry: TermEntry) -> Iterator[str]:
+    """Forms that another term has: both stand, for a person to put in order."""
+    for form in entry.forms:
+        same = Designation.objects.filter(term__delegation=actor.delegation_id, language=form.language, text=form.text)
+        for other in same.exclude(term__key=entry.key).select_related("term")[:1]:
+            yield _("“%(form)s” is a form of “%(term)s” already.") % {"form": form.text, "term": other.term.name}
+
+
 def _require_whole(actor: Seat, entry: TermEntry) -> None:
     """Unreadable where something would be lost or is not this seat's to say."""
     for sense in entry.senses:
         if sense.agreed_on and not rules.can_agree_terms(actor, actor.delegation):
             told = _("%(where)s: a definition in it is agreed; a legal adviser imports it.")
+            raise Unreadable(told % {"where": entry.key})
+        if sense.agreed_on and sense.agreed_on > today(actor.delegation):
+            told = _("%(where)s: a definition in it is agreed on a day to come.")
+            raise Unreadable(told % {"where": entry.key})
+        if sense.agreed_on and sense.whose != Whose.OURS and not (sense.source or sense.citation or sense.norm):
+            told = _("%(where)s: an agreed definition of theirs says nowhere where it stands.")
             raise Unreadable(told % {"where": entry.key})
         if sense.norm and not _norm(actor, sense.norm):
             told = _("%(where)s: file the norm first: %(norm)s.")
@@ -131,7 +147,11 @@ def _enter(actor: Seat, entries: list[TermEntry]) -> None:
     Term.objects.bulk_create([one.term for one in rows])
     Designation.objects.bulk_create([form for one in rows for form in one.forms])
     FalseFriend.objects.bulk_create([friend for one in rows for friend in one.friends])
-    Sense.objects.bulk_create([sense for one in rows for sense in one.senses])
+    meanings = [sense for one in rows for sense in one.senses]
+    Sense.objects.bulk_create(meanings)
+    journal.append_all(
+        [told_of_term(actor, "sense.agreed", one.term, whose=one.whose) for one in meanings if one.agreed_on]
+    )
 
 
 @transaction.atomic

@@ -10,12 +10,12 @@ from django.db.models import Max
 from django.utils.translation import gettext as _
 
 from briefings import rules
+from briefings.actions.telling import told_of_term
 from briefings.models import UNASKED, Designation, FalseFriend, Request, Standing, Term
 from briefings.terms.seeking import sought
 from briefings.terms.writing import written, written_or_nothing
 from journal import append as journal
 from teams.actions.locking import lock_actor, lock_delegation, require_own
-from teams.compartments import CAUCUS
 from teams.models import Seat
 from teams.rules import Conflict, require
 from teams.wording import clean_line, optional_line
@@ -38,7 +38,7 @@ def file_term(*, actor: Seat, text: str, language: str, note: str = "", request:
         request=Request(request),
     )  # fmt: skip
     _add(term, text=text, language=language, standing=Standing.PREFERRED)
-    journal.append(_told(actor, "term.filed", term))
+    journal.append(told_of_term(actor, "term.filed", term))
     return term
 
 
@@ -49,7 +49,7 @@ def change_term(*, actor: Seat, term: Term, note: str) -> Term:
     require(rules.can_keep_terms, actor, actor.delegation)
     term.note = written_or_nothing(note, LONGEST_NOTE)
     term.save(update_fields=["note"])
-    journal.append(_told(actor, "term.changed", term))
+    journal.append(told_of_term(actor, "term.changed", term))
     return term
 
 
@@ -71,7 +71,7 @@ def state_request(
         raise ValidationError({"settled_on": _("They answer after they are asked.")})
     term.request, term.asked_on, term.settled_on = state, asked_on, settled_on
     term.save(update_fields=["request", "asked_on", "settled_on"])
-    journal.append(_told(actor, "definition.requested", term, request=state.value))
+    journal.append(told_of_term(actor, "definition.requested", term, request=state.value))
     return term
 
 
@@ -89,7 +89,7 @@ def add_form(
     more = {"is_proposed": True, "proposed_by": actor} if proposal else {}
     instead = optional_line(instead, LONGEST_FORM)
     form = _add(term, text=text, language=language, standing=Standing(standing), instead=instead, **more)
-    journal.append(_told(actor, "term.changed", term))
+    journal.append(told_of_term(actor, "term.changed", term))
     return form
 
 
@@ -98,10 +98,11 @@ def change_form(*, actor: Seat, form: Designation, standing: str, instead: str =
     """Judge a form otherwise, which accepts it where it was proposed."""
     actor, term = _locked(actor, form.term)
     require(rules.can_keep_terms, actor, actor.delegation)
+    form = term.designations.get(pk=form.pk)
     form.standing, form.instead, form.is_proposed = Standing(standing), optional_line(instead, LONGEST_FORM), False
     form.save(update_fields=["standing", "instead", "is_proposed"])
     _name_term(term)
-    journal.append(_told(actor, "term.changed", term))
+    journal.append(told_of_term(actor, "term.changed", term))
     return form
 
 
@@ -114,7 +115,7 @@ def remove_form(*, actor: Seat, form: Designation) -> None:
         raise Conflict(_("The last form stays: without one it is no term."))
     Designation.objects.filter(pk=form.pk).delete()
     _name_term(term)
-    journal.append(_told(actor, "term.changed", term))
+    journal.append(told_of_term(actor, "term.changed", term))
 
 
 @transaction.atomic
@@ -129,7 +130,7 @@ def warn_of_false_friend(*, actor: Seat, form: Designation, text: str, language:
         designation=form, place=last + 1, language=language, text=clean_line(text, LONGEST_FORM),
         warning=written(warning, 500),
     )  # fmt: skip
-    journal.append(_told(actor, "term.changed", term))
+    journal.append(told_of_term(actor, "term.changed", term))
     return friend
 
 
@@ -140,7 +141,7 @@ def remove_false_friend(*, actor: Seat, friend: FalseFriend) -> None:
     require(rules.can_keep_terms, actor, actor.delegation)
     if not FalseFriend.objects.filter(pk=friend.pk).delete()[0]:
         raise Conflict(_("This warning is gone already."))
-    journal.append(_told(actor, "term.changed", term))
+    journal.append(told_of_term(actor, "term.changed", term))
 
 
 def _add(term: Term, *, text: str, language: str, standing: Standing, **more: Any) -> Designation:
@@ -170,9 +171,3 @@ def _locked(actor: Seat, term: Term) -> tuple[Seat, Term]:
     actor = lock_actor(actor)
     require_own(actor, term)
     return actor, Term.objects.select_for_update(no_key=True).get(pk=term.pk)
-
-
-def _told(actor: Seat, kind: str, term: Term, **more: Any) -> journal.Draft:
-    """The entry that tells of a term, in the notes' journal."""
-    body = {"term": str(term.pk), "title": term.name, "by": actor.person.name}
-    return journal.Draft(actor.scope, CAUCUS, kind, body | more, actor.actor)

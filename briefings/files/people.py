@@ -1,6 +1,7 @@
 """A file of people, its format told by its content: CSV, XLSX or vCard."""
 
 import csv
+import zlib
 from io import BytesIO, StringIO
 from pathlib import Path
 from typing import Any, BinaryIO
@@ -8,7 +9,6 @@ from zipfile import BadZipFile, ZipFile
 
 from django.utils.translation import gettext as _
 from openpyxl import load_workbook
-from openpyxl.utils.exceptions import InvalidFileException
 
 from briefings.files import vcard
 from briefings.files.person_entry import MOST, WIDEST, PersonEntry, table
@@ -18,6 +18,9 @@ from briefings.files.zipped import refuse_bomb
 
 LARGEST = 4 << 20
 ZIP = b"PK\x03\x04"
+XML = (".xml", ".rels", ".vml")
+UNREAD = (".bin", ".png", ".jpg", ".jpeg", ".gif", ".bmp", ".emf", ".wmf", ".tif", ".tiff", ".svg", "/")
+"""Parts of a workbook that may be there and are never opened: printers' settings and pictures."""
 DELIMITERS = ",;\t"
 
 
@@ -53,7 +56,7 @@ def _rows(text: str) -> list[list[str]]:
 def _sheet(data: bytes) -> list[list[str]]:
     """The first sheet of a workbook. Every part that is XML is looked at before the library opens it."""
     names = refuse_bomb(data)
-    if "xl/workbook.xml" not in names or any(name.endswith(".bin") for name in names):
+    if "xl/workbook.xml" not in names or any(name.lower().endswith("vbaproject.bin") for name in names):
         raise Unreadable(_("This is no workbook (XLSX) without macros."))
     _refuse_document_types(data, names)
     try:
@@ -62,7 +65,9 @@ def _sheet(data: bytes) -> list[list[str]]:
         sheet.reset_dimensions()
         rows = sheet.iter_rows(max_row=MOST + 2, max_col=WIDEST + 1)
         return _trimmed([_trimmed([_cell(cell) for cell in row]) for row in rows])
-    except (InvalidFileException, KeyError, ValueError, IndexError, TypeError, AttributeError, OSError) as error:
+    except Unreadable:
+        raise
+    except Exception as error:  # the library raises whatever it stumbles over in a damaged file
         raise Unreadable(_("The workbook cannot be read.")) from error
 
 
@@ -77,9 +82,11 @@ def _refuse_document_types(data: bytes, names: list[str]) -> None:
     try:
         with ZipFile(BytesIO(data)) as archive:
             for name in names:
-                if name.endswith((".xml", ".rels")):
+                if name.lower().endswith(XML):
                     root_of(archive.read(name))
-    except (BadZipFile, OSError, NotImplementedError) as error:
+                elif not name.lower().endswith(UNREAD):
+                    raise Unreadable(_("The workbook has a part that is none: “%(part)s”.") % {"part": name[-60:]})
+    except (BadZipFile, OSError, NotImplementedError, EOFError, zlib.error) as error:
         raise Unreadable(_("The file is damaged: it cannot be unpacked.")) from error
 
 

@@ -6,7 +6,7 @@ from io import BytesIO
 from typing import BinaryIO
 
 from django.utils.translation import gettext as _
-from PIL import Image, ImageOps, UnidentifiedImageError
+from PIL import Image, ImageOps
 
 from briefings.files.unreadable import Unreadable
 
@@ -36,7 +36,9 @@ def picture(origin: BinaryIO) -> Picture:
             return _made_anew(data)
     except (Image.DecompressionBombError, Image.DecompressionBombWarning) as error:
         raise Unreadable(_("The photo has too many pixels.")) from error
-    except (UnidentifiedImageError, OSError, ValueError, SyntaxError, EOFError, MemoryError) as error:
+    except Unreadable:
+        raise
+    except Exception as error:  # the library raises whatever it stumbles over in a damaged file
         raise Unreadable(_("This is no JPEG, PNG or WebP picture that can be read.")) from error
 
 

@@ -31,6 +31,9 @@ LONGEST = {
 }
 
 
+ONE_LINE = frozenset({"form", "source", "citation", "key", "language"})
+
+
 def read_terms(file: IO[bytes]) -> Iterator[TermEntry]:
     """The concepts of the file in order, each let go before the next; raises Unreadable, also in its midst."""
     seen, depth = False, 0
@@ -210,6 +213,12 @@ def _checked(text: str | None, kind: str, where: str) -> str:
     if not any(map(is_visible, text)) or len(text) > LONGEST[kind] or "\0" in text:
         told = _("%(where)s: a text is missing or has more than %(longest)d characters.")
         raise Unreadable(told % {"where": where[:80], "longest": LONGEST[kind]})
-    if kind == "form" and any(map(is_hidden, text)):
-        raise Unreadable(_("%(where)s: a form has marks that cannot be seen.") % {"where": where[:80]})
+    if kind in ONE_LINE and any(map(is_hidden, text)):
+        told = _("%(where)s: “%(text)s” has a line end, or marks that cannot be seen.")
+        raise Unreadable(told % {"where": _seen(where), "text": _seen(text)})
     return text
+
+
+def _seen(text: str) -> str:
+    """As much of a text as can be shown."""
+    return "".join(mark for mark in text[:60] if not is_hidden(mark))

@@ -38,7 +38,7 @@ def people(text: str) -> list[PersonEntry]:
 
 def _unfolded(text: str) -> list[str]:
     """Content lines: a line that begins with white space goes on from the one before (RFC 6350, 3.2)."""
-    return [line for line in re.sub(r"\r?\n[ \t]", "", text).splitlines() if line.strip()]
+    return [line for line in re.split(r"\r\n|\n|\r", re.sub(r"\r?\n[ \t]", "", text)) if line.strip()]
 
 
 def _property(line: str) -> tuple[str, str]:
@@ -58,7 +58,8 @@ def _person(number: int, card: dict[str, list[str]]) -> PersonEntry:
     if not told.get("name") and card.get("N"):
         family, given = [_unescaped(part) for part in (*_parts(card["N"][0]), "", "")][:2]
         told["name"] = f"{given} {family}".strip()
-    told["aliases"] = ";".join(_unescaped(value) for value in card.get("NICKNAME", []))
+    nicknames = [one for value in card.get("NICKNAME", []) for one in re.split(r"(?<!\\),", value)]
+    told["aliases"] = ";".join(_unescaped(one) for one in nicknames)
     return person(_("card %(number)d") % {"number": number}, told)
 
 

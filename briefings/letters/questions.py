@@ -62,7 +62,7 @@ def letter_of(terms: Iterable[Term], *, language: str, negotiation: str, party: 
 
 
 def _question(number: int, term: Term, language: str) -> Question:
-    forms = [form for form in term.designations.all() if not form.is_proposed]
+    forms = term.own_forms
     asked = next((form.text for form in forms if form.language == language), term.name)
     told = "; ".join(f"{NAMES[language].get(form.language, form.language)} {form.text}" for form in forms)
     return Question(number, WORDS[language]["question"].format(term=asked), told)

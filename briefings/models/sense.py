@@ -40,3 +40,8 @@ class Sense(models.Model):
 
     def __str__(self) -> str:
         return self.text
+
+    @property
+    def version(self) -> str:
+        """What tells whether somebody has written it anew since it was read."""
+        return self.written_at.isoformat()

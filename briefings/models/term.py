@@ -60,6 +60,12 @@ class Term(models.Model):
     def __str__(self) -> str:
         return self.name
 
+    @property
+    def own_forms(self) -> "list[Designation]":
+        """The forms that stand and that we say ourselves; where there is none, for the term is theirs, all that stand."""
+        stand = [form for form in self.designations.all() if not form.is_proposed]
+        return [form for form in stand if not form.is_watched] or stand
+
 
 class Designation(models.Model):
     """A form of a term in one language. What was proposed counts once somebody who keeps the terms accepted it."""
@@ -82,6 +88,11 @@ class Designation(models.Model):
 
     def __str__(self) -> str:
         return self.text
+
+    @property
+    def is_watched(self) -> bool:
+        """Whether it is no word of ours."""
+        return self.standing in WATCHED
 
     @property
     def is_mixed(self) -> bool:

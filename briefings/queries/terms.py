@@ -10,6 +10,8 @@ from briefings.models import WATCHED, Annex, Designation, FalseFriend, Request, 
 from briefings.terms.seeking import readings
 from teams.models import Seat
 
+BEFORE_A_WORD = " -(«“\"/’'"
+
 
 def terms(seat: Seat) -> QuerySet[Term]:
     """The terms by name; for the press those of which a definition is agreed."""
@@ -35,8 +37,11 @@ def designations(seat: Seat, term: Term | None = None) -> QuerySet[Designation]:
 
 
 def forms_with(seat: Seat, letters: str, most: int = 200) -> "QuerySet[Designation, tuple[Any, str, str]]":
-    """Of forms that hold these letters: their term's key and name, and themselves; the first terms by name."""
-    found = designations(seat).filter(sought__contains=letters).order_by("term__name", "place", "pk")
+    """Of forms a word of which begins with these letters: their term's key and name, and themselves, by the term's name."""
+    begun = Q(sought__startswith=letters)
+    for mark in BEFORE_A_WORD:
+        begun |= Q(sought__contains=f"{mark}{letters}")
+    found = designations(seat).filter(begun).order_by("term__name", "place", "pk")
     return found.values_list("term", "term__name", "text")[:most]
 
 
@@ -59,7 +64,7 @@ def false_friends(seat: Seat, term: Term | None = None) -> QuerySet[FalseFriend]
 def terms_found(seat: Seat, words: str = "", request: str = "", standing: str = "") -> QuerySet[Term]:
     """Those with these words in any inflection; by request only for those who read the notes."""
     found = terms(seat)
-    for word in words.split()[:10]:
+    for word in [one for one in words.split() if any(map(str.isalnum, one))][:10]:
         hits = Q(sought__contains=word.casefold())
         for reading in readings(word):
             hits |= Q(sought__contains=reading)

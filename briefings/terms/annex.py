@@ -11,14 +11,19 @@ def annex_text(title: str, terms: Iterable[Term]) -> tuple[str, int]:
     """The text, and how many definitions it holds; terms come with forms and with their agreed senses alone."""
     lines, count = [title, ""], 0
     for term in terms:
-        lines.append(f"[{term.key}]")
-        lines += sorted(f"{form.language}: {form.text}" for form in term.designations.all() if not form.is_proposed)
+        lines.append(f"[{_flat(term.key)}]")
+        lines += sorted(f"{form.language}: {_flat(form.text)}" for form in term.own_forms)
         agreed = sorted((sense.whose, sense.language, sense.text, sense.source) for sense in term.senses.all())
         for whose, language, text, source in agreed:
-            lines.append(f"{whose}, {language}: {' '.join(text.split())}{f' ({source})' if source else ''}")
+            lines.append(f"{whose}, {language}: {_flat(text)}{f' ({_flat(source)})' if source else ''}")
         count += len(agreed)
         lines.append("")
     return unicodedata.normalize("NFC", "\n".join(lines)), count
+
+
+def _flat(text: str) -> str:
+    """On one line: a part of it cannot pass for a line of its own."""
+    return " ".join(text.split())
 
 
 def digest_of(text: str) -> str:

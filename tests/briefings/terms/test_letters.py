@@ -8,8 +8,9 @@ import pytest
 
 from briefings import queries
 from briefings.actions.letters import mark_letter_sent, take_letter
+from briefings.actions.senses import agree_sense, freeze_annex, write_sense
 from briefings.actions.term_files import enter_terms
-from briefings.actions.terms import file_term
+from briefings.actions.terms import add_form, change_form, file_term
 from briefings.terms.starting import starting_set
 from journal.models import Entry
 from teams.rules import Conflict, Denied
@@ -79,3 +80,19 @@ def test_the_page_marks_what_it_told(client) -> None:
     client.post(address, {"terms": str(term.pk), "asked_on": "2026-03-02"})
     assert queries.terms(house.analyst).get().asked_on == date(2026, 3, 2)
     assert 'name="terms"' not in client.get(f"/delegations/{house.delegation.pk}/terms/").content.decode()
+
+
+def test_words_that_are_not_ours_stand_in_no_letter_and_no_annex() -> None:
+    house = opened()
+    term = file_term(actor=house.analyst, text="root causes", language="en", request="to_ask")
+    add_form(actor=house.analyst, term=term, text="denazification", language="en", standing="forbidden")
+    text = ZipFile(BytesIO(take_letter(actor=house.head, kind="docx", language="en")[0])).read("word/document.xml")
+    assert b"root causes" in text
+    assert b"denazification" not in text
+    ours = write_sense(actor=house.analyst, term=term, whose="ours", text="None.", language="en")
+    agree_sense(actor=house.head, sense=ours, version=ours.version)
+    assert "denazification" not in freeze_annex(actor=house.head, title="T").text
+    theirs = file_term(actor=house.analyst, text="new regions", language="en", request="to_ask")
+    change_form(actor=house.analyst, form=theirs.designations.get(), standing="forbidden")
+    text = ZipFile(BytesIO(take_letter(actor=house.head, kind="docx", language="en")[0])).read("word/document.xml")
+    assert b"new regions" in text  # theirs alone: else it could not be asked about

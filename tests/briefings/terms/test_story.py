@@ -1,6 +1,7 @@
 """A term from the first word to the frozen annex, as the pages tell it."""
 
 import hashlib
+import re
 from datetime import date
 
 import pytest
@@ -40,11 +41,11 @@ def test_from_the_first_word_to_the_annex(house) -> None:
         actor=house.analyst, term=term, whose="ours", text="What the text names.", language="en", concedes="Nothing."
     )
     assert names(queries.terms(house.press)) == []
-    senses.agree_sense(actor=house.head, sense=ours)
+    senses.agree_sense(actor=house.head, sense=ours, version=ours.version)
     with pytest.raises(Conflict):
         senses.change_sense(actor=house.analyst, sense=ours, whose="ours", text="Otherwise.", language="en")
     with pytest.raises(Conflict):
-        senses.agree_sense(actor=house.adviser, sense=ours)
+        senses.agree_sense(actor=house.adviser, sense=ours, version=ours.version)
     assert names(queries.terms(house.press)) == ["root causes"]
     senses.write_sense(actor=house.analyst, term=term, whose="treaty", text="Causes.", language="en", source="Treaty 1")
     told = [queries.terms_listed(seat).get().meanings for seat in (house.analyst, house.press)]
@@ -119,3 +120,29 @@ def test_letters_of_another_alphabet_in_a_form_are_told(house, client) -> None:
     assert "letters of another alphabet" in client.get(f"/{address}").content.decode()
     told = client.get(f"/api/v1/{address}").json()["results"]
     assert [form["is_mixed"] for form in told[0]["forms"]] == [True]
+
+
+def test_what_is_agreed_is_what_was_read(house, client) -> None:
+    term = terms.file_term(actor=house.analyst, text="root causes", language="en")
+    ours = senses.write_sense(actor=house.analyst, term=term, whose="ours", text="What the text names.", language="en")
+    client.force_login(house.head.person)
+    page = f"/delegations/{house.delegation.pk}/terms/{term.pk}/"
+    read = re.search(r'name="version" value="([^"]+)"', client.get(page).content.decode())[1]
+    senses.change_sense(actor=house.analyst, sense=ours, whose="ours", text="Something else.", language="en")
+    agree = f"/delegations/{house.delegation.pk}/terms/senses/{ours.pk}/agree/"
+    for stale in (read, ""):
+        assert "Read it once more" in client.post(agree, {"version": stale}, follow=True).content.decode()
+        assert Sense.objects.get().agreed_on is None
+    client.post(agree, {"version": Sense.objects.get().version})
+    assert Sense.objects.get().text == "Something else."
+    assert Sense.objects.get().agreed_by == house.head
+
+
+def test_a_suggestion_is_a_word_that_begins_so_however_many_hold_the_letters(house) -> None:
+    for number in range(210):
+        terms.file_term(actor=house.analyst, text=f"a{number:03} intersection", language="en")
+    for text in ("section nine", "zed (section)", "zed security"):
+        terms.file_term(actor=house.analyst, text=text, language="en")
+    found = [name for _term, name, _text in queries.forms_with(house.head, "sec")]
+    assert found == ["section nine", "zed (section)", "zed security"]
+    assert queries.terms_found(house.head, "| zed section").count() == 1

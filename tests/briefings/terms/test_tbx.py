@@ -1,12 +1,15 @@
 """Terms out and in again without loss, and what is refused."""
 
 import tracemalloc
+from dataclasses import replace
 from datetime import date
 from io import BytesIO
 
 import pytest
 
+from briefings.actions.senses import freeze_annex
 from briefings.actions.term_files import enter_terms, export_terms, import_terms
+from briefings.actions.terms import file_term
 from briefings.files.tbx import read_terms
 from briefings.files.tbx_out import FOOT, HEAD, write_terms
 from briefings.files.term_entry import FormEntry, FriendEntry, SenseEntry, TermEntry
@@ -148,3 +151,32 @@ def test_a_long_file_is_read_in_flat_memory() -> None:
         peaks.append(tracemalloc.get_traced_memory()[1])
         tracemalloc.stop()
     assert peaks[1] < 2 * peaks[0]
+
+
+@pytest.mark.parametrize(
+    ("sense", "why"),
+    [
+        ({"agreed_on": date(2999, 1, 1)}, "day to come"), ({"source": "", "citation": ""}, "nowhere"),
+        ({"source": "A\nours, en: forged"}, "line end"), ({"citation": "2.3.118\u202e"}, "line end"),
+    ],
+)  # fmt: skip
+def test_what_a_file_calls_agreed_could_have_been_agreed(house, sense, why) -> None:
+    entry = whole()
+    entry.senses = [replace(entry.senses[0], **sense)]
+    with pytest.raises(Unreadable, match=why):
+        import_terms(actor=house.adviser, file=BytesIO(b"".join(write_terms([entry]))), name="x")
+    assert not Term.objects.exists()
+
+
+def test_an_agreed_definition_that_is_imported_is_told_and_stands_on_one_line_of_the_annex(house) -> None:
+    import_terms(actor=house.adviser, file=BytesIO(b"".join(write_terms([whole()]))), name="x")
+    told = Entry.objects.filter(kind="sense.agreed")
+    assert [entry.body["title"] for entry in told] == [Term.objects.get().name]
+    assert "stated, uk: Перший рядок другий & третій (A source)" in freeze_annex(actor=house.head, title="T").text
+
+
+def test_a_form_that_stands_already_is_told_in_the_report(house) -> None:
+    file_term(actor=house.analyst, text="word a", language="en")
+    told = import_terms(actor=house.analyst, file=BytesIO(tbx(row("a"), row("b"))), name="x")
+    assert [remark.key for remark in told.remarks] == ["a"]
+    assert "already" in told.remarks[0].what
