@@ -4,7 +4,7 @@ from journal.registry import register
 from teams.compartments import AUDIT, CAUCUS
 
 KINDS = (
-    "norm.filed", "norms.imported", "instrument.changed", "adherence.filed", "reservation.filed",
+    "norm.filed", "norm.ended", "norm.removed", "norms.imported", "instrument.changed", "adherence.filed", "reservation.filed", "reservation.withdrawn",
     "interpretation.written", "interpretation.reviewed", "term.filed", "term.changed", "terms.imported",
     "definition.requested", "sense.written", "sense.agreed", "annex.frozen",
     "leverage.entered", "leverage.changed", "leverage.reviewed", "leverage.due", "notice.listed",

@@ -14,7 +14,13 @@ LONGEST_YEARS = 10
 
 def reason_for(reason: str, keep_until: date, today: date) -> str:
     """Why something is deleted: needed before its time is over."""
-    return optional_text(reason, 300) if keep_until < today else clean_text(reason, 300)
+    return optional_text(reason, 300) if keep_until < today else required_reason(reason)
+
+
+def required_reason(reason: str) -> str:
+    if not reason.strip():
+        raise ValidationError({"reason": _("Say why it is deleted.")})
+    return clean_text(reason, 300)
 
 
 def last_day(keep_until: date, today: date) -> date:

@@ -34,6 +34,7 @@ class Face:
     basis: str | None = None
     keep_until: date | None = None
     aliases: list[str] | None = None
+    version: str | None = None
 
 
 def face(seat: Seat, dossier: Dossier) -> Face:
@@ -42,5 +43,5 @@ def face(seat: Seat, dossier: Dossier) -> Face:
     names = FULL if full else {Role.INTERPRETER: INTERPRETER, Role.PRESS: PRESS}[Role(seat.role)]
     values = {name: getattr(dossier, name) for name in names if name != "aliases"}
     if full:
-        values["aliases"] = dossier.spellings[1:]
+        values["aliases"], values["version"] = dossier.spellings[1:], dossier.version
     return Face(dossier.pk, full, **values)

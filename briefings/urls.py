@@ -7,6 +7,7 @@ from briefings.views import (
     instruments,
     joining,
     norm_imports,
+    norm_mending,
     norms,
     observations,
     people,
@@ -36,6 +37,9 @@ norming: list[URLPattern | URLResolver] = [
     path("file/", norms.norm_file, name="norm_file"),
     path("import/", norm_imports.norm_import, name="norm_import"),
     path("import/<uuid:upload_id>/confirm/", norm_imports.norm_import_confirm, name="norm_import_confirm"),
+    path("wordings/<uuid:version_id>/end/", norm_mending.wording_end, name="wording_end"),
+    path("wordings/<uuid:version_id>/remove/", norm_mending.wording_remove, name="wording_remove"),
+    path("statements/<uuid:reservation_id>/withdraw/", norm_mending.reservation_withdraw, name="reservation_withdraw"),
     path("instruments/<uuid:instrument_id>/", include(instrument)),
     path("<uuid:norm_id>/", include(norm)),
 ]

@@ -13,16 +13,16 @@ from briefings.actions.burying import bury
 from briefings.models import Alias, Dossier, Grant, Observation, Photo
 from briefings.names.spelling import clean_name
 from briefings.particulars import fill, justify
-from briefings.retention import reason_for
+from briefings.retention import required_reason
 from briefings.rules.dossiers import BY_NAME
 from journal import append as journal
 from journal.clock import database_now
 from journal.models import Entry
 from teams.actions.locking import lock_actor, require_own
 from teams.compartments import AUDIT
-from teams.days import today
 from teams.models import Seat
 from teams.rules import Conflict, require
+from teams.versions import require_read
 
 
 @transaction.atomic
@@ -41,12 +41,24 @@ def open_dossier(*, actor: Seat, name: str, purpose: str, basis: str, keep_until
 
 @transaction.atomic
 def change_dossier(
-    *, actor: Seat, dossier: Dossier, name: str, purpose: str, basis: str, keep_until: date, **texts: str
+    *,
+    actor: Seat,
+    dossier: Dossier,
+    name: str,
+    purpose: str,
+    basis: str,
+    keep_until: date,
+    version: str = "",
+    **texts: str,
 ) -> Dossier:
-    """Change what it says; a name that is changed stays as another spelling."""
+    """Change what it says; a name that is changed stays as another spelling.
+
+    `version`: of what was read; Conflict if somebody has changed it since.
+    """
     actor = lock_actor(actor)
     dossier = lock_dossier(dossier)
     require(rules.can_keep_dossier, actor, dossier)
+    require_read(dossier.version, version)
     before = dossier.name
     fill(dossier, name, texts)
     justify(dossier, purpose, basis, keep_until)
@@ -109,17 +121,16 @@ def revoke_grant(*, actor: Seat, dossier: Dossier, seat: Seat) -> Entry:
 
 
 @transaction.atomic
-def delete_dossier(*, actor: Seat, dossier: Dossier, reason: str = "") -> Entry:
+def delete_dossier(*, actor: Seat, dossier: Dossier, reason: str) -> Entry:
     """Delete a dossier with all that is in it, and what others' dossiers say of him; a trace of each stays.
 
-    Where anything of it could be kept longer, only with a reason.
+    Always with a reason: whether one is asked would tell whether others, unseen, hold something of him.
     """
     actor = lock_actor(actor)
     dossier = lock_dossier(dossier)
     require(rules.can_keep_dossier, actor, dossier)
     going = list(Observation.objects.filter(Q(dossier=dossier) | Q(other=dossier)).select_related("dossier"))
-    last = max([dossier.keep_until, *(one.keep_until for one in going)])
-    reason = reason_for(reason, last, today(dossier.delegation))
+    reason = required_reason(reason)
     gone: list[tuple[str, Dossier | None, date]] = [("dossier", None, dossier.keep_until)]
     gone += [("photo", None, dossier.keep_until)] * Photo.objects.filter(dossier=dossier).count()
     gone += [("spelling", None, dossier.keep_until)] * dossier.aliases.count()

@@ -52,6 +52,8 @@ def _require_both(actor: Seat, one: Dossier, other: Dossier) -> tuple[Dossier, D
     """Both as they are now, locked in one order, and both kept by the actor."""
     found = Dossier.objects.select_for_update(no_key=True, of=("self",)).select_related("delegation").order_by("pk")
     fresh = found.in_bulk([one.pk, other.pk])
+    if not {one.pk, other.pk} <= fresh.keys():
+        raise Dossier.DoesNotExist
     for dossier in fresh.values():
         require(rules.can_keep_dossier, actor, dossier)
     return fresh[one.pk], fresh[other.pk]

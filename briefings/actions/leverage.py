@@ -16,7 +16,8 @@ from teams.compartments import CAUCUS
 from teams.days import today
 from teams.models import Seat
 from teams.rules import require
-from teams.wording import clean_text, optional_text
+from teams.versions import require_read
+from teams.wording import clean_line, optional_text
 
 LONGEST = 5_000
 STRONGEST = 5
@@ -34,12 +35,17 @@ def enter_leverage(*, actor: Seat, title: str, holder: str, owner: Seat, strengt
 
 
 @transaction.atomic
-def change_leverage(*, actor: Seat, leverage: Leverage, **asked: Any) -> Leverage:
-    """Change what is named; the rest stays. A new day of review is reminded of anew."""
+def change_leverage(*, actor: Seat, leverage: Leverage, version: str = "", **asked: Any) -> Leverage:
+    """Change what is named; the rest stays. A new day of review is reminded of anew.
+
+    `version`: of what was read; Conflict if somebody has changed it since.
+    """
     actor = lock_actor(actor)
     require(rules.can_keep_leverage, actor, actor.delegation)
     require_own(actor, leverage)
-    return _kept(actor, _locked(leverage), asked, "leverage.changed")
+    found = _locked(leverage)
+    require_read(found.version, version)
+    return _kept(actor, found, asked, "leverage.changed")
 
 
 @transaction.atomic
@@ -59,7 +65,11 @@ def review_leverage(*, actor: Seat, leverage: Leverage, review_on: date | None =
 def remind_of_reviews(*, limit: int = 50) -> int:
     """A sweep: tell once of each review that is due, from midnight UTC of its day; returns how many."""
     claimed = Leverage.objects.select_for_update(skip_locked=True, of=("self",), no_key=True)
-    due = claimed.filter(remind_on__lte=database_now().date()).select_related("owner__person")
+    due = (
+        claimed.filter(remind_on__lte=database_now().date())
+        .exclude(state=LeverageState.SPENT)
+        .select_related("owner__person")
+    )
     drafts = []
     for found in due.order_by("delegation_id", "id")[:limit]:
         found.remind_on = None
@@ -88,7 +98,7 @@ def _cleaned(name: str, value: Any) -> Any:
     if name == "strength" and not 1 <= value <= STRONGEST:
         raise ValidationError({"strength": _("The strength is from 1 to 5.")})
     if name == "title":
-        return clean_text(value, 200)
+        return clean_line(value, 200)
     if name in {"description", "source"}:
         return optional_text(value, LONGEST if name == "description" else 500)
     return value

@@ -1,6 +1,7 @@
 """Reading a dossier or a source: entered before anything of it leaves, in a transaction of its own."""
 
 from collections.abc import Sequence
+from typing import Any
 
 from django.db import transaction
 
@@ -18,14 +19,21 @@ from teams.rules import require
 def read_dossier(*, actor: Seat, dossier: Dossier, part: str = "dossier") -> Face:
     """What the seat sees of it; when this returns, the audit journal tells that it was read (all of it, or a part).
 
-    The dossiers joined to it are shown within, so they are read as well.
+    The dossiers joined to it, and relations to it that stand in others, are shown within: those are read as well.
     """
     actor = lock_actor(actor)
     require(rules.can_see_dossier, actor, dossier)
-    within = queries.readable_dossiers(actor).filter(same_as=dossier) if part == "dossier" else ()
-    for one in (dossier, *within):
-        journal.append(told(actor, "dossier.read", dossier=one.pk, part=part))
+    read = {dossier.pk: None} | (_shown_within(actor, dossier) if part == "dossier" else {})
+    for key in read:
+        journal.append(told(actor, "dossier.read", dossier=key, part=part))
     return face(actor, dossier)
+
+
+def _shown_within(actor: Seat, dossier: Dossier) -> dict[Any, None]:
+    """The keys of the other dossiers of which the page shows something, in one order."""
+    joined = queries.readable_dossiers(actor).filter(same_as=dossier).order_by("pk").values_list("pk", flat=True)
+    telling = queries.observations(actor, dossier).order_by("dossier").values_list("dossier", flat=True).distinct()
+    return dict.fromkeys([*joined, *telling])
 
 
 @transaction.atomic

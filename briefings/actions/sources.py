@@ -14,8 +14,10 @@ from journal import append as journal
 from journal.clock import database_now
 from journal.models import Entry
 from teams.actions.locking import lock_actor, require_own
+from teams.days import today
 from teams.models import Role, Seat
 from teams.rules import Conflict, require
+from teams.versions import require_read
 from teams.wording import clean_line, optional_text
 
 
@@ -33,11 +35,12 @@ def write_source(*, actor: Seat, title: str, reliability: str, where: str = "", 
 
 
 @transaction.atomic
-def change_source(*, actor: Seat, source: Source, **texts: Any) -> Source:
+def change_source(*, actor: Seat, source: Source, version: str = "", **texts: Any) -> Source:
     """Change it; its reliability changes the grade of everything learned from it."""
     actor = lock_actor(actor)
     source = _lock(source)
     require(rules.can_keep_source, actor, source)
+    require_read(source.version, version)
     source.title, source.reliability = clean_line(texts["title"], 300), Reliability(texts["reliability"])
     source.where, source.note = optional_text(texts.get("where", ""), 500), optional_text(texts.get("note", ""), 1000)
     source.save()
@@ -70,7 +73,7 @@ def delete_source(*, actor: Seat, source: Source, reason: str = "") -> Entry:
     require(rules.can_keep_source, actor, source)
     if source.observations.exists():
         raise Conflict(_("Observations rest on this source: delete those first."))
-    bury(actor, [("source", None, database_now().date())], reason=optional_text(reason, 300))
+    bury(actor, [("source", None, today(source.delegation))], reason=optional_text(reason, 300))
     entry = journal.append(told(actor, "source.deleted", source=source.pk))
     source.delete()
     return entry

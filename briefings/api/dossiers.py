@@ -15,7 +15,7 @@ from briefings.seeing import Face, face
 from briefings.views.files import dossiers_file
 from teams.api.adapter import SeatView
 from teams.api.asked import Asked, Nothing
-from teams.api.fields import Choice, Day, Line, Text
+from teams.api.fields import AsRead, Choice, Day, Line, Text
 from teams.api.operations import operation
 from teams.api.paging import Page, PageAsked, listed, numbered
 from teams.api.seats import SeatShown
@@ -45,6 +45,7 @@ class DossierShown(DossierNamed):
     purpose = serializers.CharField(allow_null=True)
     basis = serializers.ChoiceField(Basis.choices, allow_null=True)
     keep_until = serializers.DateField(allow_null=True)
+    version = serializers.CharField(allow_null=True, help_text="of what it says: a change gives it back")
 
 
 class DossierFound(PageAsked):
@@ -70,6 +71,12 @@ class DossierAsked(Asked):
     keep_until = Day(help_text="the last day on which it is kept")
 
 
+class DossierChangeAsked(DossierAsked):
+    """A dossier to change."""
+
+    version = AsRead()
+
+
 class AliasAsked(Asked):
     """Another spelling."""
 
@@ -85,7 +92,7 @@ class AliasShown(serializers.ModelSerializer[Alias]):
 
 
 class DeletionAsked(Asked):
-    """Why; needed before the last day is over."""
+    """Why; of an observation needed before its last day is over, of a dossier always."""
 
     reason = Line(max_length=300, allow_blank=True, default="")
 
@@ -106,7 +113,7 @@ class DossierDetail(SeatView):
     def get(self, dossier: UUID) -> Face:
         return read_dossier(actor=self.actor, dossier=queries.dossier(self.actor, dossier))
 
-    @operation("Change a dossier", takes=DossierAsked, gives=DossierShown)
+    @operation("Change a dossier", takes=DossierChangeAsked, gives=DossierShown, errors=[409])
     def put(self, dossier: UUID, **asked: Any) -> Face:
         found = queries.dossier(self.actor, dossier)
         return face(self.actor, actions.change_dossier(actor=self.actor, dossier=found, **asked))

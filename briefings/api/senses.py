@@ -11,7 +11,7 @@ from briefings.models import Annex, Sense, Whose
 from briefings.rules import can_weigh_terms
 from teams.api.adapter import SeatView
 from teams.api.asked import Asked
-from teams.api.fields import Choice, Day, Id, Language, Line, Text
+from teams.api.fields import AsRead, Choice, Day, Id, Language, Line, Text
 from teams.api.operations import operation
 from teams.api.paging import Page, PageAsked, listed, numbered
 
@@ -22,10 +22,23 @@ class SenseShown(serializers.ModelSerializer[Sense]):
     whose = serializers.ChoiceField(Whose.choices)
     norm = serializers.UUIDField(source="norm_id", allow_null=True, help_text="the article where it stands")
     concedes = serializers.SerializerMethodField(help_text="empty for who does not read the notes")
+    version = serializers.CharField(help_text="of what it says: who agrees to it gives it back")
 
     class Meta:
         model = Sense
-        fields = ["id", "whose", "language", "text", "said_on", "source", "citation", "norm", "concedes", "agreed_on"]
+        fields = [
+            "id",
+            "whose",
+            "language",
+            "text",
+            "said_on",
+            "source",
+            "citation",
+            "norm",
+            "concedes",
+            "agreed_on",
+            "version",
+        ]
 
     def get_concedes(self, sense: Sense) -> str:
         actor = self.context["view"].actor
@@ -55,6 +68,18 @@ class SenseAsked(Asked):
     concedes = Text(max_length=10_000, allow_blank=True, default="", help_text="what it would concede")
 
 
+class SenseChangeAsked(SenseAsked):
+    """A definition to write otherwise."""
+
+    version = AsRead()
+
+
+class VersionAsked(Asked):
+    """The definition that was read."""
+
+    version = Line(max_length=64)
+
+
 class AnnexAsked(Asked):
     """An annex to freeze."""
 
@@ -69,7 +94,9 @@ class TermSenses(SeatView):
 
 
 class SenseDetail(SeatView):
-    @operation("Write a definition otherwise, until it is agreed", takes=SenseAsked, gives=SenseShown, errors=[409])
+    @operation(
+        "Write a definition otherwise, until it is agreed", takes=SenseChangeAsked, gives=SenseShown, errors=[409]
+    )
     def put(self, sense: UUID, norm: UUID | None, **asked: Any) -> Sense:
         found = queries.senses(self.actor).get(pk=sense)
         return actions.change_sense(actor=self.actor, sense=found, norm=_norm(self, norm), **asked)
@@ -80,9 +107,10 @@ class SenseDetail(SeatView):
 
 
 class SenseAgreement(SeatView):
-    @operation("Agree to a definition", gives=SenseShown, code=201, errors=[409])
-    def post(self, sense: UUID) -> Sense:
-        return actions.agree_sense(actor=self.actor, sense=queries.senses(self.actor).get(pk=sense))
+    @operation("Agree to a definition as it was read", takes=VersionAsked, gives=SenseShown, code=201, errors=[409])
+    def post(self, sense: UUID, version: str) -> Sense:
+        found = queries.senses(self.actor).get(pk=sense)
+        return actions.agree_sense(actor=self.actor, sense=found, version=version)
 
 
 class AnnexList(SeatView):

@@ -12,7 +12,7 @@ from briefings.api.dossiers import DeletionAsked
 from briefings.models import Reliability, Source
 from teams.api.adapter import SeatView
 from teams.api.asked import Asked, Nothing
-from teams.api.fields import Choice, Line, Text
+from teams.api.fields import AsRead, Choice, Line, Text
 from teams.api.operations import operation
 from teams.api.paging import Page, PageAsked, listed, numbered
 from teams.queries import seat_in
@@ -31,8 +31,10 @@ class SourceNamed(serializers.ModelSerializer[Source]):
 class SourceShown(SourceNamed):
     """A source."""
 
+    version = serializers.CharField(help_text="of what it says: a change gives it back")
+
     class Meta(SourceNamed.Meta):
-        fields = [*SourceNamed.Meta.fields, "where", "note"]
+        fields = [*SourceNamed.Meta.fields, "where", "note", "version"]
 
 
 class SourceAsked(Asked):
@@ -42,6 +44,12 @@ class SourceAsked(Asked):
     reliability = Choice(Reliability.choices)
     where = Line(max_length=500, allow_blank=True, default="")
     note = Text(max_length=1000, allow_blank=True, default="")
+
+
+class SourceChangeAsked(SourceAsked):
+    """A source to change."""
+
+    version = AsRead()
 
 
 class SourceList(SeatView):
@@ -59,7 +67,7 @@ class SourceDetail(SeatView):
     def get(self, source: UUID) -> Source:
         return read_source(actor=self.actor, source=queries.source(self.actor, source))
 
-    @operation("Change a source", takes=SourceAsked, gives=SourceShown)
+    @operation("Change a source", takes=SourceChangeAsked, gives=SourceShown, errors=[409])
     def put(self, source: UUID, **asked: Any) -> Source:
         return actions.change_source(actor=self.actor, source=queries.source(self.actor, source), **asked)
 

@@ -11,6 +11,7 @@ from briefings.particulars import LONGEST_TEXT
 from teams.choosing import NOTHING, offer
 from teams.models import Role, Seat
 from teams.queries import roster
+from teams.versions import VersionedForm
 
 BASES = [("", "–"), *Basis.choices]
 
@@ -46,6 +47,10 @@ class DossierForm(LawfulForm):
         "name", "role", "organisation", "languages", "address_as", "pronunciation", "biography", "motives", "purpose",
         "basis", "keep_until",
     )  # fmt: skip
+
+
+class ChangeDossierForm(VersionedForm, DossierForm):
+    """One that is there."""
 
 
 class AliasForm(forms.Form):
@@ -117,6 +122,10 @@ class SourceForm(forms.Form):
     reliability = forms.ChoiceField(label=_("Reliability"), choices=Reliability.choices)
     where = forms.CharField(label=_("Where it is found"), max_length=500, required=False)
     note = forms.CharField(label=_("Remark"), max_length=1000, required=False, widget=forms.Textarea({"rows": 3}))
+
+
+class ChangeSourceForm(VersionedForm, SourceForm):
+    """One that is there."""
 
 
 class PhotoForm(forms.Form):

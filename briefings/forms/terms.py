@@ -10,6 +10,7 @@ from briefings import queries
 from briefings.models import UNASKED, Norm, Request, Standing, Whose
 from teams.choosing import offer
 from teams.models import Seat
+from teams.versions import VersionedForm
 
 LANGUAGES = [("en", _("English")), ("uk", _("Ukrainian")), ("ru", _("Russian"))]
 DAY = forms.DateInput(attrs={"type": "date"})
@@ -79,6 +80,10 @@ class SenseForm(forms.Form):
     def __init__(self, *args: Any, seat: Seat, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         offer(self, "norm", queries.norms(seat))
+
+
+class ChangeSenseForm(VersionedForm, SenseForm):
+    """One that is there."""
 
 
 class AnnexForm(forms.Form):

@@ -5,6 +5,7 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from teams.models import Delegation, Seat
+from teams.versions import row_version
 
 
 class Basis(models.TextChoices):
@@ -15,6 +16,12 @@ class Basis(models.TextChoices):
     INTEREST = "interest", _("a legitimate interest")
     PUBLIC = "public", _("made public by the person")
     CONSENT = "consent", _("the person's consent")
+
+
+WRITTEN = (
+    "name", "role", "organisation", "languages", "address_as", "pronunciation", "biography", "motives", "purpose", "basis",
+    "keep_until",
+)  # fmt: skip
 
 
 class Dossier(models.Model):
@@ -55,6 +62,11 @@ class Dossier(models.Model):
 
     def __str__(self) -> str:
         return self.name
+
+    @property
+    def version(self) -> str:
+        """What tells whether it was changed since it was read."""
+        return row_version(self, WRITTEN)
 
     @property
     def spellings(self) -> list[str]:

@@ -6,6 +6,7 @@ from django.utils.translation import gettext_lazy as _
 
 from briefings.models.observation import Marking
 from teams.models import Delegation, Seat
+from teams.versions import row_version
 
 
 class Holder(models.TextChoices):
@@ -19,6 +20,9 @@ class LeverageState(models.TextChoices):
     IN_FORCE = "in_force", _("in force")
     SUSPENDED = "suspended", _("suspended")
     SPENT = "spent", _("spent")
+
+
+WRITTEN = ("title", "holder", "owner_id", "state", "strength", "marking", "description", "source", "review_on")
 
 
 class Leverage(models.Model):
@@ -51,9 +55,14 @@ class Leverage(models.Model):
     def __str__(self) -> str:
         return self.title
 
+    @property
+    def version(self) -> str:
+        """What tells whether it was changed since it was read."""
+        return row_version(self, WRITTEN)
+
     def is_due(self, today: date) -> bool:
-        """Whether somebody should have looked again by this day."""
-        return self.review_on is not None and self.review_on <= today
+        """Whether somebody should have looked again by this day; what is spent needs no look."""
+        return self.state != LeverageState.SPENT and self.review_on is not None and self.review_on <= today
 
 
 class Occasion(models.TextChoices):

@@ -5,6 +5,7 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from teams.models import Delegation, Seat
+from teams.versions import row_version
 
 
 class Reliability(models.TextChoices):
@@ -37,6 +38,11 @@ class Source(models.Model):
 
     def __str__(self) -> str:
         return self.title
+
+    @property
+    def version(self) -> str:
+        """What tells whether it was changed since it was read."""
+        return row_version(self, ("title", "where", "note", "reliability"))
 
     @property
     def reader_ids(self) -> set[Any]:

@@ -24,6 +24,7 @@ from briefings.queries.dossiers import (
 from briefings.queries.leverage import leverage, notices
 from briefings.queries.norms import (
     adherences,
+    all_reservations,
     instruments,
     interpretations,
     norm_versions,
@@ -54,6 +55,7 @@ from briefings.queries.terms import (
 
 __all__ = [
     "adherences",
+    "all_reservations",
     "annexes",
     "designations",
     "dossier",

@@ -57,15 +57,15 @@ def pictured(seat: Seat, key: Any) -> Dossier:
 def dossiers_found(seat: Seat, words: str = "", organisation: str = "") -> list[Dossier]:
     """The list, by name or, where something is looked for, the likest first, whatever script it is typed in.
 
-    A dossier joined to another that the seat sees stands within that one, and is found by its name there.
+    A dossier joined to another that the seat sees stands within that one, and is found by its name there. Who sees the
+    names alone is not told that two of them are one person: to him both stand by themselves.
     """
     found = list(dossiers(seat))
-    seen = {one.pk for one in found}
-    heads = {one.pk: one for one in found if one.same_as_id not in seen}
-    spellings = {key: _spellings(seat, one) for key, one in heads.items()}
+    seen = set() if seat.role in IN_PART else {one.pk for one in found}
+    spellings: dict[Any, list[str]] = defaultdict(list)
     for one in found:
-        if one.same_as_id in heads:
-            spellings[one.same_as_id] += _spellings(seat, one)
+        spellings[one.same_as_id if one.same_as_id in seen else one.pk] += _spellings(seat, one)
+    heads = {one.pk: one for one in found if one.same_as_id not in seen}
     if organisation:
         readable = seat.role not in IN_PART
         heads = {key: one for key, one in heads.items() if readable and one.organisation == organisation}
@@ -79,7 +79,7 @@ def people_named(seat: Seat, words: str) -> list[tuple[Any, str]]:
     """The same by key and name alone, the likest first: while one types, a list of hundreds is asked at every letter."""
     mine = dossiers(seat).select_related(None).prefetch_related(None)
     found = list(mine.order_by("name", "pk").values_list("pk", "name", "same_as"))
-    seen = {key for key, _, _ in found}
+    seen = set() if seat.role in IN_PART else {key for key, _, _ in found}
     head = {key: joined if joined in seen else key for key, _, joined in found}
     spellings = defaultdict(list)
     for key, name, _ in found:

@@ -12,14 +12,14 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 from briefings import queries, rules
 from briefings.actions import dossiers as actions
 from briefings.actions.reading import read_dossier
-from briefings.forms.dossiers import AliasForm, DeleteForm, DossierForm, ReaderForm
+from briefings.forms.dossiers import AliasForm, ChangeDossierForm, DeleteForm, DossierForm, ReaderForm
 from briefings.models import Dossier
 from briefings.rules.dossiers import IN_PART
 from briefings.seeing import face
 from briefings.views.files import dossiers_file
-from briefings.views.posted import posted
 from teams.rules import require
-from teams.views.answers import attempt, back, status_of
+from teams.versions import read
+from teams.views.answers import attempt, back, posted, status_of
 from teams.views.once import once
 from teams.views.paging import page_of
 from teams.views.seated import SeatedRequest, seated
@@ -62,10 +62,11 @@ def dossier_change(request: SeatedRequest, dossier_id: UUID) -> HttpResponse:
     require(rules.can_keep_dossier, request.seat, dossier)
     if request.method == "GET":
         told = read_dossier(actor=request.seat, dossier=dossier)
-        form = DossierForm(initial={name: getattr(told, name) for name in DossierForm.base_fields})
+        form = read(ChangeDossierForm(initial={name: getattr(told, name) for name in DossierForm.base_fields}), dossier)
         return render(request, "briefings/dossier_form.html", {"form": form, "dossier": dossier})
-    form = DossierForm(request.POST)
+    form = ChangeDossierForm(request.POST)
     if attempt(form, partial(actions.change_dossier, actor=request.seat, dossier=dossier)) is None:
+        read(form, queries.dossier(request.seat, dossier_id))
         return render(
             request, "briefings/dossier_form.html", {"form": form, "dossier": dossier}, status=status_of(form)
         )
@@ -79,7 +80,14 @@ def dossier_change(request: SeatedRequest, dossier_id: UUID) -> HttpResponse:
 def dossier_delete(request: SeatedRequest, dossier_id: UUID) -> HttpResponse:
     dossier = queries.dossier(request.seat, dossier_id)
     act = partial(actions.delete_dossier, actor=request.seat, dossier=dossier)
-    return posted(request, DeleteForm(request.POST), act, _("The dossier is deleted; that it was stays told."), "due")
+    return posted(
+        request,
+        DeleteForm(request.POST),
+        act,
+        _("The dossier is deleted; that it was stays told."),
+        "due",
+        request.seat.delegation_id,
+    )
 
 
 @require_POST
@@ -89,7 +97,13 @@ def alias_add(request: SeatedRequest, dossier_id: UUID) -> HttpResponse:
     dossier = queries.dossier(request.seat, dossier_id)
     act = partial(actions.add_alias, actor=request.seat, dossier=dossier)
     return posted(
-        request, AliasForm(request.POST), act, _("The spelling finds this person now."), "dossier", dossier.pk
+        request,
+        AliasForm(request.POST),
+        act,
+        _("The spelling finds this person now."),
+        "dossier",
+        request.seat.delegation_id,
+        dossier.pk,
     )
 
 
@@ -111,7 +125,7 @@ def reader_add(request: SeatedRequest, dossier_id: UUID) -> HttpResponse:
     dossier = queries.dossier(request.seat, dossier_id)
     act = partial(actions.grant_dossier, actor=request.seat, dossier=dossier)
     form = ReaderForm(request.POST, seat=request.seat)
-    return posted(request, form, act, _("The dossier is granted."), "dossier", dossier.pk)
+    return posted(request, form, act, _("The dossier is granted."), "dossier", request.seat.delegation_id, dossier.pk)
 
 
 @require_POST
@@ -121,7 +135,9 @@ def reader_remove(request: SeatedRequest, dossier_id: UUID) -> HttpResponse:
     dossier = queries.dossier(request.seat, dossier_id)
     act = partial(actions.revoke_grant, actor=request.seat, dossier=dossier)
     form = ReaderForm(request.POST, seat=request.seat)
-    return posted(request, form, act, _("The grant is taken back, at once."), "dossier", dossier.pk)
+    return posted(
+        request, form, act, _("The grant is taken back, at once."), "dossier", request.seat.delegation_id, dossier.pk
+    )
 
 
 @require_POST

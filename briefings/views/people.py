@@ -17,7 +17,7 @@ from briefings.files.unreadable import Unreadable
 from briefings.forms.dossiers import PeopleForm
 from teams.holding import Held, NotHeld, held_of, hold
 from teams.rules import require
-from teams.views.answers import back, status_of
+from teams.views.answers import back, sent_back, status_of
 from teams.views.once import once
 from teams.views.seated import SeatedRequest, seated
 
@@ -69,8 +69,8 @@ def people_import_confirm(request: SeatedRequest, upload_id: Any) -> HttpRespons
         messages.error(request, _("This upload is gone. Choose the file again; nothing was written."))
         return _page(request, PeopleForm(), 404)
     except (Unreadable, ValidationError) as error:
-        messages.error(request, error.messages[0] if isinstance(error, ValidationError) else str(error))
-        return back(request, "people_import", request.seat.delegation_id)
+        told = error.messages[0] if isinstance(error, ValidationError) else str(error)
+        return sent_back(request, told, "people_import", request.seat.delegation_id)
     held.drop()
     count = sum(row.fate is Fate.NEW for row in rows)
     messages.success(

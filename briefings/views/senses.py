@@ -11,9 +11,10 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 
 from briefings import queries, rules
 from briefings.actions import senses as actions
-from briefings.forms.terms import AnnexForm, SenseForm
+from briefings.forms.terms import AnnexForm, ChangeSenseForm, SenseForm
 from briefings.views.terms import found_term, may, term_page
 from teams.rules import require
+from teams.versions import read
 from teams.views.answers import attempt, back, pressed, status_of
 from teams.views.once import once
 from teams.views.seated import SeatedRequest, seated
@@ -39,10 +40,11 @@ def sense_change(request: SeatedRequest, sense_id: Any) -> HttpResponse:
     found = queries.senses(request.seat).get(pk=sense_id)
     require(rules.can_keep_terms, request.seat, request.seat.delegation)
     initial = {name: getattr(found, name) for name in FIELDS}
-    form = SenseForm(request.POST or None, seat=request.seat, initial=initial)
+    form = ChangeSenseForm(request.POST or None, seat=request.seat, initial=initial)
     act = partial(actions.change_sense, actor=request.seat, sense=found)
     if request.method != "POST" or attempt(form, act) is None:
         status = status_of(form) if form.is_bound else 200
+        read(form, queries.senses(request.seat).get(pk=sense_id))
         return render(request, "briefings/sense_form.html", {"form": form, "sense": found}, status=status)
     messages.success(request, _("The definition was changed."))
     return back(request, "term", request.seat.delegation_id, found.term_id)
@@ -62,7 +64,8 @@ def sense_remove(request: SeatedRequest, sense_id: Any) -> HttpResponse:
 @once
 def sense_agree(request: SeatedRequest, sense_id: Any) -> HttpResponse:
     found = queries.senses(request.seat).get(pk=sense_id)
-    act = partial(actions.agree_sense, actor=request.seat, sense=found)
+    version = request.POST.get("version", "")[:64]
+    act = partial(actions.agree_sense, actor=request.seat, sense=found, version=version)
     return pressed(request, act, _("The definition is agreed."), "term", found.term.delegation_id, found.term_id)
 
 

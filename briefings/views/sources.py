@@ -12,12 +12,12 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 from briefings import queries, rules
 from briefings.actions import sources as actions
 from briefings.actions.reading import read_source
-from briefings.forms.dossiers import DeleteForm, LeaderForm, SourceForm
+from briefings.forms.dossiers import ChangeSourceForm, DeleteForm, LeaderForm, SourceForm
 from briefings.models import Source
-from briefings.views.posted import posted
 from teams.models import Role
 from teams.rules import require
-from teams.views.answers import attempt, back, status_of
+from teams.versions import read
+from teams.views.answers import attempt, back, errors_of, posted, sent_back, status_of
 from teams.views.once import once
 from teams.views.paging import page_of
 from teams.views.seated import SeatedRequest, seated
@@ -55,7 +55,7 @@ def source_add(request: SeatedRequest) -> HttpResponse:
 @seated
 @once
 def source(request: SeatedRequest, source_id: UUID) -> HttpResponse:
-    found, form = queries.source(request.seat, source_id), SourceForm(request.POST or None)
+    found, form = queries.source(request.seat, source_id), ChangeSourceForm(request.POST or None)
     if form.is_bound:
         require(rules.can_keep_source, request.seat, found)
         if attempt(form, partial(actions.change_source, actor=request.seat, source=found)):
@@ -63,7 +63,8 @@ def source(request: SeatedRequest, source_id: UUID) -> HttpResponse:
             return back(request, "source", request.seat.delegation_id, found.pk)
     told = read_source(actor=request.seat, source=found)
     if not form.is_bound:
-        form = SourceForm(initial={name: getattr(told, name) for name in SourceForm.base_fields})
+        form = ChangeSourceForm(initial={name: getattr(told, name) for name in SourceForm.base_fields})
+    read(form, told)
     leaders = queries.leaders_to_let_in(request.seat, told)
     context = {"source": told, "form": form, "may_keep": rules.can_keep_source(request.seat, told), "leaders": leaders}
     return render(request, "briefings/source.html", context, status=status_of(form) if form.is_bound else 200)
@@ -75,7 +76,9 @@ def source(request: SeatedRequest, source_id: UUID) -> HttpResponse:
 def source_reader(request: SeatedRequest, source_id: UUID) -> HttpResponse:
     found, form = queries.source(request.seat, source_id), LeaderForm(request.POST, seat=request.seat)
     act = partial(actions.let_in, actor=request.seat, source=found)
-    return posted(request, form, act, _("It is said who reads the source."), "source", found.pk)
+    return posted(
+        request, form, act, _("It is said who reads the source."), "source", request.seat.delegation_id, found.pk
+    )
 
 
 @require_POST
@@ -85,7 +88,6 @@ def source_delete(request: SeatedRequest, source_id: UUID) -> HttpResponse:
     found, form = queries.source(request.seat, source_id), DeleteForm(request.POST)
     require(rules.can_keep_source, request.seat, found)
     if attempt(form, partial(actions.delete_source, actor=request.seat, source=found)) is None:
-        messages.error(request, " ".join(str(text) for errors in form.errors.values() for text in errors))
-        return back(request, "source", request.seat.delegation_id, found.pk)
+        return sent_back(request, errors_of(form), "source", request.seat.delegation_id, found.pk)
     messages.success(request, _("The source is deleted; that there was one stays."))
     return back(request, "sources", request.seat.delegation_id)

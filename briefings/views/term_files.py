@@ -16,11 +16,10 @@ from briefings.actions.term_files import Told, import_terms, start_terms
 from briefings.files.unreadable import Unreadable
 from briefings.forms.terms import LetterForm, LetterSentForm, TermFileForm
 from briefings.views.files import letter_file, terms_file
-from briefings.views.posted import posted
 from briefings.views.terms import may
 from teams.holding import Held, NotHeld, held_of, hold
 from teams.rules import Conflict, require
-from teams.views.answers import back, pressed
+from teams.views.answers import back, posted, pressed, sent_back
 from teams.views.once import once
 from teams.views.seated import SeatedRequest, seated
 
@@ -71,8 +70,7 @@ def terms_import_confirm(request: SeatedRequest, upload_id: Any) -> HttpResponse
         messages.error(request, _("This upload is gone. Choose the file again; nothing was written."))
         return render(request, "briefings/terms_import.html", {"form": TermFileForm()}, status=404)
     except Unreadable as error:
-        messages.error(request, str(error))
-        return back(request, "terms_import", request.seat.delegation_id)
+        return sent_back(request, str(error), "terms_import", request.seat.delegation_id)
     held.drop()
     messages.success(request, _said(told))
     return back(request, "terms", request.seat.delegation_id)
@@ -103,13 +101,12 @@ def terms_letter(request: SeatedRequest) -> HttpResponse:
     may(request.seat)
     form = LetterForm(request.POST)
     if not form.is_valid():
-        messages.error(request, _("Choose a language and a format of the letter."))
-        return back(request, "terms", request.seat.delegation_id)
+        told = _("Choose a language and a format of the letter.")
+        return sent_back(request, told, "terms", request.seat.delegation_id)
     try:
         return letter_file(request.seat, **form.cleaned_data)
     except Conflict as error:
-        messages.error(request, str(error))
-        return back(request, "terms", request.seat.delegation_id)
+        return sent_back(request, str(error), "terms", request.seat.delegation_id)
 
 
 @require_POST
@@ -119,4 +116,11 @@ def terms_letter_sent(request: SeatedRequest) -> HttpResponse:
     """Who sent the letter says so: what stood in it is asked."""
     may(request.seat)
     act = partial(mark_letter_sent, actor=request.seat)
-    return posted(request, LetterSentForm(request.POST), act, _("The definitions are asked for."), "terms")
+    return posted(
+        request,
+        LetterSentForm(request.POST),
+        act,
+        _("The definitions are asked for."),
+        "terms",
+        request.seat.delegation_id,
+    )

@@ -158,12 +158,14 @@ def test_a_relation_is_seen_from_both_ends_by_who_reads_both(team) -> None:
     assert list(Dossier.objects.values_list("pk", flat=True)) == [one.pk]
 
 
-def test_a_dossier_whose_time_is_over_takes_what_could_be_kept_only_with_a_reason(team) -> None:
+def test_a_dossier_is_deleted_only_with_a_reason_whatever_others_hold_of_him(team) -> None:
     one, source = opened(team), written(team)
-    observations.add_observation(actor=team.analyst, dossier=one, asked=asked(source, keep_until=day(200)))
     Dossier.objects.filter(pk=one.pk).update(keep_until=day(-1))
-    with pytest.raises(ValidationError):
-        dossiers.delete_dossier(actor=team.analyst, dossier=one)
+    for _held in range(2):
+        with pytest.raises(ValidationError, match="Say why"):
+            dossiers.delete_dossier(actor=team.analyst, dossier=one, reason=" ")
+        observations.add_observation(actor=team.analyst, dossier=one, asked=asked(source, keep_until=day(200)))
+    Observation.objects.first().delete()
     assert Observation.objects.exists()
     dossiers.delete_dossier(actor=team.analyst, dossier=one, reason="He left the talks")
     left = [(each.kind, each.reason) for each in queries.tombstones(team.head).order_by("kind")]
@@ -243,3 +245,22 @@ def test_a_limited_seat_learns_nothing_from_searching(team) -> None:
     assert queries.dossiers_found(team.press, "Canary") == queries.dossiers_found(team.press, "", "Ministry") == []
     assert queries.dossiers_found(team.press, "Bezsmertny") == queries.dossiers_found(team.head, "Kanari") == [one]
     assert queries.organisations(team.press) == []
+
+
+def test_a_relation_that_stands_in_another_dossier_is_read_there_too(team) -> None:
+    one, other, source = opened(team), opened(team, "Ivan Petrenko"), written(team)
+    relation = asked(source, kind="relation", other=one, text="Schoolfellows.")
+    observations.add_observation(actor=team.analyst, dossier=other, asked=relation)
+    before = len(audit(team))
+    reading.read_dossier(actor=team.head, dossier=one)
+    assert [body["dossier"] for _kind, body in audit(team)[before:]] == [str(one.pk), str(other.pk)]
+
+
+def test_who_sees_names_alone_is_not_told_that_two_are_one(team) -> None:
+    one, within = opened(team, "Zorro"), opened(team, "Roman Kukushkin")
+    joining.join_dossiers(actor=team.analyst, dossier=within, into=one)
+    for seat in (team.press, team.interpreter):
+        assert [each.name for each in queries.dossiers_found(seat, "Kukushkin")] == ["Roman Kukushkin"]
+        assert [name for _key, name in queries.people_named(seat, "Kukush")] == ["Roman Kukushkin"]
+        assert len(queries.dossiers_found(seat)) == 2
+    assert [each.name for each in queries.dossiers_found(team.head, "Kukushkin")] == ["Zorro"]

@@ -1,7 +1,9 @@
 """People from files: CSV, XLSX, vCard; what is hostile is refused, what is wrong is told row by row."""
 
 import zipfile
+from contextlib import suppress
 from io import BytesIO
+from random import Random
 from typing import Any
 
 import pytest
@@ -88,7 +90,7 @@ HOSTILE = {
     "huge field": b'name\n"' + b"x" * 200_000 + b'"', "huge file": b"name\n" + b"x" * (5 << 20),
     "formula": book(["name"], ["=1+1"]), "bomb": repacked(BOOK, **BOMB),
     "doctype": repacked(BOOK, xl__sharedStrings_xml=b"", **{"xl__sharedStrings.xml": b'<!DOCTYPE a [<!ENTITY b "c">]><a/>'}),
-    "macros": repacked(BOOK, **{"xl__vbaProject.bin": b"x"}), "other zip": repacked(BOOK)[:60],
+    "macros": repacked(BOOK, **{"xl__vbaProject.bin": b"x"}), "a part of another name": repacked(BOOK, **{"xl__sheet1.dat": b"<a"}), "other zip": repacked(BOOK)[:60],
     "many parts": repacked(BOOK, **{f"a{number}": b"" for number in range(300)}), "cut": BOOK[:-40],
     "card not closed": b"BEGIN:VCARD\nFN:Ivan\n", "card in card": b"BEGIN:VCARD\nBEGIN:VCARD\nEND:VCARD\nEND:VCARD",
     "no card line": b"BEGIN:VCARD\n<script>\nEND:VCARD",
@@ -100,6 +102,20 @@ def test_hostile_files_are_refused_in_one_sentence(data: bytes) -> None:
     with pytest.raises(Unreadable) as refused:
         people(data)
     assert 0 < len(str(refused.value)) < 300
+
+
+def test_a_damaged_workbook_is_read_or_refused() -> None:
+    for seed in range(200):
+        chance, data = Random(seed), bytearray(BOOK)  # noqa: S311
+        for _time in range(chance.randrange(1, 6)):
+            data[chance.randrange(len(data))] = chance.randrange(256)
+        with suppress(Unreadable):
+            people(bytes(data))
+
+
+def test_settings_of_a_printer_do_not_keep_a_workbook_out() -> None:
+    settled = repacked(BOOK, **{"xl__printerSettings__printerSettings1.bin": b"x"})
+    assert [one.name for one in people(settled)] == [one.name for one in people(BOOK)]
 
 
 @pytest.mark.parametrize("lie", ["twice", "overlap", "encrypted"])

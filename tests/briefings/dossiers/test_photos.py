@@ -2,7 +2,9 @@
 
 import struct
 import zlib
+from contextlib import suppress
 from io import BytesIO
+from random import Random
 
 import pytest
 from PIL import Image
@@ -66,3 +68,12 @@ HOSTILE = {
 def test_what_is_no_photo_is_refused(data: bytes) -> None:
     with pytest.raises(Unreadable):
         picture(BytesIO(data))
+
+
+def test_a_damaged_photo_is_read_or_refused() -> None:
+    for seed in range(200):
+        chance, data = Random(seed), bytearray(described())  # noqa: S311
+        for _time in range(chance.randrange(1, 6)):
+            data[chance.randrange(min(len(data), 400))] = chance.randrange(256)
+        with suppress(Unreadable):
+            picture(BytesIO(data))
