@@ -2,8 +2,11 @@
 
 from dataclasses import dataclass
 from datetime import date
+from itertools import repeat
 from math import cos, pi, sin
 from typing import Any
+
+from django.utils.timezone import localtime
 
 from briefings import queries as known, rules
 from briefings.models import Aspect, Dossier, Observation
@@ -61,6 +64,7 @@ def dossier_room(seat: Seat, dossier: Dossier) -> dict[str, Any]:
         "dossier": dossier, "may_keep": keeps, "may_grant": rules.can_grant_dossier(seat, dossier),
         "by_aspect": [(aspect, [one for one in shown if one.observation.kind == aspect]) for aspect in Aspect],
         "observed": shown, "speakers": speakers, "lines": queries.line_counts(seat, speakers) if speakers else 0,
+        "dodges": sum(map(queries.dodge_counts(seat).get, [one.pk for one in speakers], repeat(0))),
         "tactics": queries.tactics_of(used), "moments": _moments(shown, pressures), "graph": _graph(dossier, shown),
         "readers": known.readers_of(seat, dossier),
         "members": known.who_may_be_let_in(seat, dossier),
@@ -89,7 +93,7 @@ def _moments(shown: list[Shown], pressures: list[Any]) -> list[Moment]:
         for one in shown
     ]  # fmt: skip
     moments += [
-        Moment(one.raised_at.date(), one.get_tactic_display(), one.what or (one.utterance.text if one.utterance else ""), one.utterance.citation if one.utterance else "")
+        Moment(localtime(one.raised_at).date(), one.get_tactic_display(), one.what or (one.utterance.text if one.utterance else ""), one.utterance.citation if one.utterance else "")
         for one in pressures
     ]  # fmt: skip
     return sorted(moments, key=lambda moment: moment.day, reverse=True)[:40]

@@ -17,7 +17,7 @@ KINDS = {
         "referral.held", "referral.released", "referral.settled",
         "pressure.raised", "pressure.judged", "linkage.spotted", "line.marked", "card.written", "scale.shaped", "term.redefined",
         "concession.recorded", "concession.withdrawn", "commitment.recorded", "commitment.settled", "talks.broken_off",
-        "claim.predicted", "reply.prepared", "question.prepared", "question.put", "checklist.ticked", "round.carried",
+        "preparation.removed", "preparation.restored", "claim.predicted", "reply.prepared", "question.prepared", "question.put", "checklist.ticked", "round.carried",
         "machine.wrote", "leverage.placed", "delay.judged",
         # Those of our own side stand in the desk's journal instead.
         "claim.marked", "claim.taken", "claim.returned", "claim.withdrawn", "claim.matched", "claim.corrected",

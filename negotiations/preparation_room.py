@@ -6,9 +6,8 @@ from typing import Any
 
 from briefings.queries import refused_terms
 from negotiations import queries, rules
-from negotiations.actions.replies import DEEPEST
 from negotiations.counting import counting, readiness
-from negotiations.models import Carry, ChecklistItem, Point, PredictedClaim, Reply, Round
+from negotiations.models import DEEPEST, Carry, ChecklistItem, Point, PredictedClaim, Reply, Round
 from teams.models import Seat
 
 

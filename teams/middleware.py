@@ -1,9 +1,20 @@
-"""The signed-in person's language, and answers that never rest in a cache."""
+"""What holds for every page: questions that a database can be asked, one's language, nothing left in a cache."""
 
 from collections.abc import Callable
 
 from django.http import HttpRequest, HttpResponse
 from django.utils import translation
+
+
+class QuestionMiddleware:
+    """A NUL in a question is nothing: PostgreSQL cannot be asked for one."""
+
+    def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        request.META["QUERY_STRING"] = request.META.get("QUERY_STRING", "").replace("%00", "")
+        return self.get_response(request)
 
 
 class PersonMiddleware:

@@ -10,7 +10,7 @@ from journal.clock import database_now
 from teams.models import Seat
 
 IDS = (
-    "norm", "instrument", "reading", "dossier", "granted", "alias", "source", "observation", "leader", "term", "form",
+    "norm", "instrument", "reading", "wording", "reservation", "dossier", "granted", "alias", "source", "observation", "leader", "term", "form",
     "sense", "agreed_term", "agreed_sense", "friend",
 )  # fmt: skip
 ELEVEN = "The Security Council shall consist of eleven Members of the United Nations."
@@ -27,17 +27,20 @@ def wording(text: str, since: date, until: date | None = None, **more: Any) -> N
 def file_norms(keeper: Seat) -> dict[str, Any]:
     """An article with two wordings, a party, a reservation, and a reading that nobody has reviewed."""
     norms.file_version(actor=keeper, entry=wording(ELEVEN, date(1945, 10, 24), CHANGED))
-    norm = norms.file_version(actor=keeper, entry=wording(FIFTEEN, CHANGED)).norm
+    version = norms.file_version(actor=keeper, entry=wording(FIFTEEN, CHANGED))
+    norm = version.norm
     instrument = norm.instrument
     norms.state_adherence(
         actor=keeper, instrument=instrument, state="Karst", bound_from=date(1991, 12, 24), source="C.N.1"
     )
-    norms.file_reservation(
+    said = norms.file_reservation(
         actor=keeper, about=norm, state="Karst", kind="declaration", text="We read it so.", made_on=date(1991, 12, 24),
         source="C.N.2",
     )  # fmt: skip
     reading = interpretations.write_interpretation(actor=keeper, norm=norm, text="Fifteen, not eleven.")
-    return {"norm": norm.pk, "instrument": instrument.pk, "reading": reading.pk}
+    return {
+        "norm": norm.pk, "instrument": instrument.pk, "reading": reading.pk, "wording": version.pk, "reservation": said.pk,
+    }  # fmt: skip
 
 
 def brief(seats: dict[str, Seat], citation: str) -> dict[str, Any]:
@@ -83,9 +86,9 @@ def define_terms(seats: dict[str, Seat]) -> dict[str, Any]:
     sense = senses.write_sense(actor=analyst, term=term, whose="ours", text="What the text names.", language="en")
     agreed = terms.file_term(actor=analyst, text="ceasefire", language="en")
     ours = senses.write_sense(actor=analyst, term=agreed, whose="ours", text="No fire at all.", language="en")
-    agreed_sense = senses.agree_sense(actor=head, sense=ours)
+    agreed_sense = senses.agree_sense(actor=head, sense=ours, version=ours.version)
     annex = senses.freeze_annex(actor=head, title="Definitions")
     return {
         "term": term.pk, "form": form.pk, "sense": sense.pk, "agreed_term": agreed.pk, "agreed_sense": agreed_sense.pk,
-        "annex": annex.number, "friend": friend.pk,
+        "annex": annex.number, "friend": friend.pk, "sense_version": sense.version,
     }  # fmt: skip

@@ -77,7 +77,7 @@ def plant_terms(team: House, one: str) -> None:
     senses.write_sense(actor=analyst, term=term, text=f"cnmeans{one}", **told)
     agreed = terms.file_term(actor=analyst, text=f"cnagreedterm{one}", language="en")
     ours = senses.write_sense(actor=analyst, term=agreed, whose="ours", text=f"cnagreed{one}", language="en")
-    senses.agree_sense(actor=head, sense=ours)
+    senses.agree_sense(actor=head, sense=ours, version=ours.version)
 
 
 def plant_rest(team: House) -> None:

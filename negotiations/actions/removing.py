@@ -5,14 +5,23 @@ from typing import Any
 from django.db import transaction
 from django.utils.translation import gettext as _
 
+from journal import append as journal
 from journal.clock import database_now
 from negotiations import rules
 from negotiations.models import ChecklistItem, PredictedClaim, Question, QuestionOutcome, Reply
 from teams.actions.locking import lock_actor, lock_delegation, require_own
+from teams.compartments import CAUCUS
 from teams.models import Seat
 from teams.rules import Conflict, require
 
 Prepared = PredictedClaim | Reply | Question | QuestionOutcome | ChecklistItem
+WORDS = {
+    PredictedClaim: "claim",
+    Reply: "reply",
+    Question: "question",
+    QuestionOutcome: "outcome",
+    ChecklistItem: "item",
+}
 
 
 @transaction.atomic
@@ -25,6 +34,7 @@ def put_away(*, actor: Seat, prepared: Prepared) -> None:
     there = rows.objects.filter(pk=prepared.pk, removed_at=None)
     if not there.update(removed_at=database_now()):
         raise Conflict(_("It was removed already."))
+    journal.append(_told(actor, "preparation.removed", prepared))
 
 
 @transaction.atomic
@@ -42,6 +52,12 @@ def put_back(*, actor: Seat, prepared: Prepared) -> None:
     away = rows.objects.filter(pk=prepared.pk, removed_at__isnull=False)
     if not away.update(removed_at=None):
         raise Conflict(_("It is there already."))
+    journal.append(_told(actor, "preparation.restored", prepared))
+
+
+def _told(actor: Seat, kind: str, prepared: Prepared) -> journal.Draft:
+    body = {"what": WORDS[type(prepared)], "prepared": str(prepared.pk), "title": str(prepared)[:300]}
+    return journal.Draft(actor.scope, CAUCUS, kind, body | {"by": actor.person.name}, actor.actor)
 
 
 def _above(prepared: Prepared) -> Reply | Question | None:

@@ -12,14 +12,12 @@ from journal import append as journal
 from journal.clock import database_now
 from negotiations import rules
 from negotiations.actions.predicting import clean_words
-from negotiations.models import Point, Reply
+from negotiations.models import DEEPEST, Point, Reply, is_there
 from teams.actions.locking import lock_actor, lock_delegation, require_own
 from teams.compartments import CAUCUS
 from teams.models import Seat
 from teams.rules import Conflict, require
 from teams.wording import clean_text, optional_text
-
-DEEPEST = 6
 
 
 @transaction.atomic
@@ -94,8 +92,8 @@ def move_reply(*, actor: Seat, reply: Reply, parent: Reply | None = None, before
 
 
 def _tree(point: Point) -> dict[Any, Reply]:
-    """What stands on a point, by key, in its order; without what was removed."""
-    found = Reply.objects.filter(point=point, removed_at=None).select_related("point").order_by("place", "written_at")
+    """What stands on a point, by key, in its order; without what was removed, or stands under it."""
+    found = Reply.objects.filter(is_there(), point=point).select_related("point").order_by("place", "written_at")
     return {one.pk: one for one in found}
 
 

@@ -5,6 +5,8 @@ from django.db import models
 from negotiations.models.point import Point
 from teams.models import Delegation, Seat
 
+DEEPEST = 6
+
 
 class Reply(models.Model):
     """If they say this, we say that; what they may say then stands under it.
@@ -31,3 +33,8 @@ class Reply(models.Model):
 
     def __str__(self) -> str:
         return self.trigger
+
+
+def is_there() -> models.Q:
+    """Of replies: neither it nor any above it was removed."""
+    return models.Q(**{f"{'parent__' * depth}removed_at": None for depth in range(DEEPEST)})

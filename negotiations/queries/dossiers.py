@@ -1,5 +1,6 @@
 """What the record and the register tell of those who have a dossier; each by the seat's own right to record and notes."""
 
+from collections import defaultdict
 from collections.abc import Iterable
 from typing import Any
 
@@ -15,6 +16,9 @@ from negotiations.queries.pressure import pressures
 from negotiations.queries.record import utterances
 from teams.models import Seat
 
+AT_ONCE = 200
+"""Sittings in one question: SQLite bears a thousand conditions."""
+
 
 def speakers_of(seat: Seat, dossier: Dossier) -> list[Speaker]:
     """The names under which this person stands in the record, with all that are joined to one of them, either way."""
@@ -26,11 +30,18 @@ def speakers_of(seat: Seat, dossier: Dossier) -> list[Speaker]:
 
 def lines_cited(seat: Seat, cited: Iterable[str]) -> dict[str, Utterance]:
     """The lines of these citations that are in the record."""
-    asked = Q(pk=None)
-    for one in sorted(set(cited)):
+    by_sitting: dict[tuple[int, int], set[int]] = defaultdict(set)
+    for one in cited:
         round_number, sitting, line = citation.parse(one)
-        asked |= Q(sitting__round__number=round_number, sitting__number=sitting, number=line)
-    return {line.citation: line for line in utterances(seat).filter(asked)}
+        by_sitting[round_number, sitting].add(line)
+    found: list[Utterance] = []
+    sittings = sorted(by_sitting.items())
+    for start in range(0, len(sittings), AT_ONCE):
+        asked = Q(pk=None)
+        for (round_number, sitting), lines in sittings[start : start + AT_ONCE]:
+            asked |= Q(sitting__round__number=round_number, sitting__number=sitting, number__in=lines)
+        found += utterances(seat).filter(asked)
+    return {line.citation: line for line in found}
 
 
 def line_counts(seat: Seat, speakers: Iterable[Speaker]) -> int:

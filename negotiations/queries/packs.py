@@ -6,10 +6,13 @@ from django.db.models import QuerySet
 
 from journal import queries as reading
 from journal.clock import database_now
+from journal.models import Entry
 from negotiations import rules
 from negotiations.models import Pack, PackState
 from teams.compartments import AUDIT, CAUCUS
 from teams.models import Seat
+
+CHANGED = ("observation.deleted", "dossier.deleted", "dossier.changed", "dossier.pictured")
 
 
 def pack_reader(seat: Seat) -> Seat:
@@ -26,12 +29,16 @@ def packs(seat: Seat) -> QuerySet[Pack]:
 
 
 def is_overtaken(pack: Pack) -> bool:
-    """Whether something was hidden or deleted since it was asked for that may stand in it."""
-    closed, deleted = (
-        reading.of_kind(str(pack.delegation_id), compartment, kind).filter(recorded_at__gte=pack.asked_at)
-        for compartment, kind in ((CAUCUS, "option.closed"), (AUDIT, "observation.deleted"))
-    )
-    return closed.exists() or any(entry.body["dossier"] in pack.dossiers for entry in deleted)
+    """Whether something was hidden, deleted or closed to its reader since it was asked for that may stand in it."""
+    if _since(pack, CAUCUS, "option.closed").exists():
+        return True
+    gone = [entry for kind in CHANGED for entry in _since(pack, AUDIT, kind)]
+    gone += [entry for entry in _since(pack, AUDIT, "dossier.revoked") if entry.body["to"] == pack.seat.actor]
+    return any(entry.body["dossier"] in pack.dossiers for entry in gone)
+
+
+def _since(pack: Pack, compartment: str, kind: str) -> "QuerySet[Entry]":
+    return reading.of_kind(str(pack.delegation_id), compartment, kind).filter(recorded_at__gte=pack.asked_at)
 
 
 def pack_to_take(seat: Seat, key: Any) -> Pack:

@@ -3,6 +3,7 @@
 from typing import Any
 
 from django.db.models import Count, OuterRef, Prefetch, Q, QuerySet, Subquery
+from django.db.models.functions import Coalesce
 
 from negotiations.models import (
     Carried,
@@ -18,6 +19,7 @@ from negotiations.models import (
     QuestionOutcome,
     Reply,
     Round,
+    is_there,
 )
 from negotiations.queries.agenda import points
 from teams.compartments import CAUCUS
@@ -39,8 +41,9 @@ def predicted_claims(seat: Seat, *, removed: bool = False) -> QuerySet[Predicted
 
 
 def replies(seat: Seat, *, removed: bool = False) -> QuerySet[Reply]:
-    """If they say this we say that, siblings in their order; or what of it was removed."""
-    found = Reply.objects.filter(delegation=seat.delegation_id, removed_at__isnull=not removed)
+    """If they say this we say that, siblings in their order; or what of it was removed, without what stands under it."""
+    found = Reply.objects.filter(delegation=seat.delegation_id)
+    found = found.filter(removed_at__isnull=False) if removed else found.filter(is_there())
     found = found.select_related("point", "written_by__person", "delegation")
     return found if can_read(seat, CAUCUS) else found.none()
 
@@ -74,9 +77,10 @@ def unanswered_questions(seat: Seat) -> QuerySet[Question]:
 
 
 def dodge_counts(seat: Seat) -> dict[Any, int]:
-    """By speaker (id): how often they dodged a question."""
+    """By speaker (id), under whatever name he spoke: how often he dodged a question."""
     dodged = question_outcomes(seat).filter(outcome=Outcome.DODGED)
-    return dict(dodged.order_by().values_list("speaker").annotate(Count("pk")))
+    who = Coalesce("speaker__same_as", "speaker")
+    return dict(dodged.order_by().annotate(who=who).values_list("who").annotate(Count("pk")))
 
 
 def checklists(seat: Seat) -> QuerySet[Checklist]:

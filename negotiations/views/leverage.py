@@ -15,9 +15,10 @@ from briefings.actions import leverage as keeping, notices
 from briefings.models import Leverage
 from negotiations import queries
 from negotiations.actions import leverage as actions
-from negotiations.forms.leverage import DelayForm, LeverageForm, NoticeForm, ReviewForm
+from negotiations.forms.leverage import ChangeLeverageForm, DelayForm, LeverageForm, NoticeForm, ReviewForm
 from negotiations.leverage_room import leverage_room
 from teams.rules import require
+from teams.versions import read
 from teams.views.answers import attempt, back, pressed, status_of
 from teams.views.once import once
 from teams.views.seated import SeatedRequest, seated
@@ -62,9 +63,10 @@ def leverage_change(request: SeatedRequest, leverage_id: UUID) -> HttpResponse:
     found = queries.leverage_on_points(request.seat).get(pk=leverage_id)
     require(briefed.can_keep_leverage, request.seat, request.seat.delegation)
     now = {name: getattr(found, name) for name in FIELDS} | {"points": [one.point for one in found.bearings.all()]}
-    form = LeverageForm(request.POST or None, seat=request.seat, initial=now)
+    form = ChangeLeverageForm(request.POST or None, seat=request.seat, initial=now)
     act = partial(actions.change_on_points, actor=request.seat, leverage=found)
     if not form.is_bound or attempt(form, act) is None:
+        read(form, queries.leverage_on_points(request.seat).get(pk=leverage_id))
         return _form(request, form, found)
     messages.success(request, _("The means of pressure is changed."))
     return back(request, "leverage", request.seat.delegation_id)

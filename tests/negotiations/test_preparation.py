@@ -19,6 +19,7 @@ from negotiations.actions import (
     sittings,
 )
 from negotiations.actions.carrying import carry_over
+from negotiations.actions.speakers import place_speaker
 from negotiations.checklist_templates import TEMPLATES
 from negotiations.counting import counting, readiness
 from negotiations.models import Carry, ClaimSource, Point, PredictedClaim, Round, Utterance
@@ -108,11 +109,37 @@ def test_what_is_removed_goes_with_all_below_and_comes_back(talks, point) -> Non
         replies.add_reply(actor=talks.head, parent=root, trigger="3", reply_en="no")
     with pytest.raises(Conflict):
         removing.put_back(actor=talks.head, prepared=leaf)
+    told = Entry.objects.filter(kind="preparation.removed").order_by("position")
+    assert [(entry.body["what"], entry.body["title"]) for entry in told] == [("reply", "2"), ("reply", "1")]
     for one in (root, leaf):
         removing.put_back(actor=talks.analyst, prepared=one)
     with pytest.raises(Conflict):
         removing.put_back(actor=talks.head, prepared=leaf)
     assert [depth for depth, _ in queries.in_tree(queries.replies(talks.head))] == [0, 1]
+
+
+def test_what_stands_under_a_removed_reply_is_nowhere_until_it_is_back(talks, point) -> None:
+    root = replies.add_reply(actor=talks.head, point=point, trigger="1", reply_en="so")
+    leaf = replies.add_reply(actor=talks.head, parent=root, trigger="2", reply_en="so")
+    removing.put_away(actor=talks.head, prepared=root)
+    assert not queries.replies(talks.head).exists()
+    assert list(queries.replies(talks.head, removed=True)) == [root]
+    with pytest.raises(Conflict):
+        replies.add_reply(actor=talks.head, parent=leaf, trigger="3", reply_en="no")
+    removing.put_back(actor=talks.head, prepared=root)
+    assert set(queries.replies(talks.head)) == {root, leaf}
+
+
+def test_who_dodges_is_counted_under_all_his_names(talks, point) -> None:
+    theirs, alias = table.speaker(talks), table.speaker(talks, "I. Petrenko")
+    question = questions.prepare_question(actor=talks.analyst, point=point, text_en="Who are they?")
+    for speaker, key in ((theirs, "a"), (alias, "b")):
+        line = said(talks, speaker, key=key)
+        questions.record_outcome(
+            actor=talks.analyst, question=question, outcome="dodged", utterance=line, speaker=speaker
+        )
+    place_speaker(actor=talks.recorder, speaker=alias, same_as=theirs)
+    assert queries.dodge_counts(talks.head) == {theirs.pk: 2}
 
 
 def test_dodges_are_counted_for_the_question_and_for_the_speaker(talks, point) -> None:

@@ -242,6 +242,7 @@ BODIES: dict[tuple[str, str], dict[str, Any]] = {
     ("POST", f"{PAGES}/terms/forms/{{form}}/change/"): {"standing": "loaded", "instead": "заявлені причини"},
     ("POST", f"{PAGES}/terms/forms/{{form}}/false-friends/add/"): FALSE_FRIEND,
     ("POST", f"{PAGES}/terms/senses/{{sense}}/change/"): MEANING,
+    ("POST", f"{PAGES}/terms/senses/{{sense}}/agree/"): {"version": "{sense_version}"},
     ("POST", f"{PAGES}/terms/senses/{{agreed_sense}}/change/"): MEANING,
     **prepared_bodies.BODIES,
 }  # fmt: skip

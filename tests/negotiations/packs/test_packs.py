@@ -2,6 +2,7 @@
 
 import os
 from datetime import timedelta
+from functools import partial
 from hashlib import sha256
 
 import pytest
@@ -135,6 +136,14 @@ def test_what_is_hidden_or_deleted_after_it_was_made_leaves_by_no_pack(team, var
     refused = page.get(at(team.analyst, "pack_file", pack.pk), follow=True)
     assert "Have a new one made" in refused.content.decode()
     assert (pack_making.expire_packs(), files.path_of(pack.pk).exists()) == (1, False)
+    for change in (
+        partial(dossiers.add_alias, dossier=dossier, spelling="Igor Varga"),
+        partial(dossiers.delete_dossier, dossier=dossier, reason="wrong man"),
+    ):
+        pack = packed(team.analyst)
+        assert pack_making.expire_packs() == 0
+        change(actor=team.analyst)
+        assert (pack_making.expire_packs(), files.path_of(pack.pk).exists()) == (1, False)
 
 
 def test_it_is_cancelled_before_and_while_it_is_made(team, var, monkeypatch) -> None:

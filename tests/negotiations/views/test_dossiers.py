@@ -1,5 +1,6 @@
 """The pages of dossiers: found by any spelling, beside the record, entered before they are shown."""
 
+import re
 from collections.abc import Iterator
 from io import BytesIO
 from typing import Any
@@ -13,12 +14,14 @@ from django.urls import reverse
 from PIL import Image
 
 from briefings.actions import dossiers
-from briefings.models import Alias, Dossier, Grant, Observation, Photo
+from briefings.actions.senses import change_sense
+from briefings.models import Alias, Dossier, Grant, Observation, Photo, Sense
 from journal.models import Entry
 from negotiations.actions.dossiers import link_speaker
 from negotiations.actions.speakers import add_speaker, place_speaker
 from negotiations.models import Speaker
-from negotiations.queries import speakers_known, speakers_of
+from negotiations.queries import lines_cited, speakers_known, speakers_of
+from teams.rules import Conflict
 from tests.cast import Cast, assembled
 
 pytestmark = pytest.mark.django_db
@@ -156,3 +159,71 @@ def test_a_voice_brings_all_the_names_it_is_joined_with(cast: Cast) -> None:
     link_speaker(actor=analyst, dossier=dossier, speaker=names[0])
     assert {one.pk for one in speakers_of(analyst, dossier)} == {head.pk, *(one.pk for one in names)}
     assert speakers_known(analyst).get(pk=head.pk).has_dossier
+
+
+def test_a_refused_form_is_sent_again_with_the_same_key(cast: Cast, pages: Any) -> None:
+    key = cast.places["observation"]
+    refused = pages("analyst", "observation_delete", key, request_key="k", reason="")
+    assert refused.status_code == 303
+    assert Observation.objects.filter(pk=key).exists()
+    assert pages("analyst", "observation_delete", key, request_key="k", reason="Hearsay").status_code == 303
+    assert not Observation.objects.filter(pk=key).exists()
+    assert pages("analyst", "observation_delete", key, request_key="k", reason="Hearsay").status_code == 303
+
+
+@pytest.mark.parametrize("name", ["norms", "terms", "dossiers", "search", "agreed"])
+def test_a_nul_in_a_question_is_nothing(cast: Cast, pages: Any, name: str) -> None:
+    assert (
+        pages("head", name, query={"q": "a\0b", "organisation": "\0", "request": "\0", "instrument": "\0"}).status_code
+        == 200
+    )
+
+
+def test_a_page_with_very_many_lines_cited_is_shown(cast: Cast) -> None:
+    cited = [f"{number}.{sitting}.{line}" for number in range(1, 40) for sitting in range(1, 40) for line in (1, 2)]
+    assert lines_cited(cast.seats["head"], [*cited, cast.places["citation"]]).keys() >= {cast.places["citation"]}
+
+
+def test_of_two_who_change_a_dossier_at_once_the_second_reads_what_the_first_wrote(cast: Cast, pages: Any) -> None:
+    key, lawful = cast.places["dossier"], {"purpose": "Talks", "basis": "task", "keep_until": cast.places["day"]}
+    form = pages("analyst", "dossier_change", key).content.decode()
+    read = re.search(r'name="version" value="([^"]+)"', form)[1]
+    first = {"name": "Hidden Canary", "biography": "By the first.", "version": read, **lawful}
+    assert pages("analyst", "dossier_change", key, **first).status_code == 303
+    refused = pages("analyst", "dossier_change", key, **first | {"biography": "By the second."})
+    assert refused.status_code == 409
+    assert "By the second." in refused.content.decode()
+    assert Dossier.objects.get(pk=key).biography == "By the first."
+    again = re.search(r'name="version" value="([^"]+)"', refused.content.decode())[1]
+    pages("analyst", "dossier_change", key, **first | {"biography": "By the second.", "version": again})
+    assert Dossier.objects.get(pk=key).biography == "By the second."
+
+
+def test_a_source_a_definition_and_a_means_of_pressure_are_changed_as_they_were_read(cast: Cast) -> None:
+    analyst, api = cast.client("analyst"), f"/api/v1/delegations/{cast.places['delegation']}"
+    for path, change in (
+        (f"sources/{cast.places['source']}", {"title": "Other", "reliability": "C"}),
+        (
+            f"leverage/{cast.places['leverage']}",
+            {"title": "Other", "holder": "ours", "strength": 2, "owner": str(cast.seats["analyst"].pk)},
+        ),
+    ):
+        read = analyst.get(f"{api}/{path}/").json()["version"]
+        codes = [
+            analyst.put(
+                f"{api}/{path}/", change | {"version": read, "title": title}, content_type="application/json"
+            ).status_code
+            for title in ("First", "Second")
+        ]
+        assert codes == [200, 409], path
+    sense = Sense.objects.get(pk=cast.places["sense"])
+    change = {
+        "actor": cast.seats["analyst"],
+        "sense": sense,
+        "whose": "ours",
+        "language": "en",
+        "version": sense.version,
+    }
+    change_sense(**change, text="First.")
+    with pytest.raises(Conflict):
+        change_sense(**change, text="Second.")
