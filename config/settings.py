@@ -212,6 +212,7 @@ SPECTACULAR_SETTINGS = {
     "COMPONENT_SPLIT_REQUEST": True,
     "ENUM_NAME_OVERRIDES": {
         "AspectEnum": "briefings.models.Aspect",
+        "LeverageStateEnum": "briefings.models.LeverageState",
         "FormStandingEnum": "briefings.models.Standing",
         "DefinitionRequestEnum": "briefings.models.Request",
         "DecisionEnum": "negotiations.models.Decision",

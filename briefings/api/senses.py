@@ -74,7 +74,7 @@ class SenseChangeAsked(SenseAsked):
     version = AsRead()
 
 
-class VersionAsked(Asked):
+class DefinitionRead(Asked):
     """The definition that was read."""
 
     version = Line(max_length=64)
@@ -107,7 +107,7 @@ class SenseDetail(SeatView):
 
 
 class SenseAgreement(SeatView):
-    @operation("Agree to a definition as it was read", takes=VersionAsked, gives=SenseShown, code=201, errors=[409])
+    @operation("Agree to a definition as it was read", takes=DefinitionRead, gives=SenseShown, code=201, errors=[409])
     def post(self, sense: UUID, version: str) -> Sense:
         found = queries.senses(self.actor).get(pk=sense)
         return actions.agree_sense(actor=self.actor, sense=found, version=version)
