@@ -31,7 +31,7 @@ def test_an_open_page_shows_what_a_new_directive_says(visit: Visitors, stage: St
     issue(stage, {"measure": measure, "rule": "at_most", "values": ["5"]})
     expect(rung.locator(".rung__verdict")).to_contain_text("outside the directive", timeout=AT_ONCE)
     expect(rung).to_contain_text("Bridges: at most 5 bridges")
-    position = head.get_by_label("Our position")
+    position = head.get_by_label("Our position", exact=True)
     expect(position).to_be_visible()  # what was unfolded stays so
 
     position.fill("Every bridge stands.")
