@@ -157,7 +157,7 @@ def test_a_long_file_is_read_in_flat_memory() -> None:
     ("sense", "why"),
     [
         ({"agreed_on": date(2999, 1, 1)}, "day to come"), ({"source": "", "citation": ""}, "nowhere"),
-        ({"source": "A\nours, en: forged"}, "line end"), ({"citation": "2.3.118\u202e"}, "line end"),
+        ({"source": "A\u2028ours, en: forged\u200b"}, "line end"), ({"citation": "2.3.118\u202e"}, "line end"),
     ],
 )  # fmt: skip
 def test_what_a_file_calls_agreed_could_have_been_agreed(house, sense, why) -> None:
@@ -180,3 +180,27 @@ def test_a_form_that_stands_already_is_told_in_the_report(house) -> None:
     told = import_terms(actor=house.analyst, file=BytesIO(tbx(row("a"), row("b"))), name="x")
     assert [remark.key for remark in told.remarks] == ["a"]
     assert "already" in told.remarks[0].what
+
+
+def test_what_we_have_no_place_for_is_kept_or_refused_and_never_lost(house) -> None:
+    sense = (
+        '<descripGrp><descrip type="definition" xml:lang="en">First.</descrip><descrip type="definition" xml:lang="en">Second.</descrip>'
+        '<descripNote type="anteroom-whose">ours</descripNote><admin type="source" target="t1">Elsewhere</admin></descripGrp>'
+    )
+    note = '<descrip type="definition" xml:lang="en" target="t2">About it.</descrip>'
+    twice = '<termNote type="administrativeStatus">admittedTerm-admn-sts</termNote>' * 2
+    file = tbx(
+        row("a", twice).replace("<langSec", f"{note}{sense}<langSec", 1).replace("<term>word a", "<term>word\n   a")
+    )
+    told = import_terms(actor=house.adviser, file=BytesIO(file), name="x")
+    assert len(told.remarks) == 4
+    first, elsewhere = out(house.head), opened("Elsewhere")
+    for kept in (b"Second.", b'target="t1"', b'target="t2"', b"<term>word a</term>"):
+        assert kept in first
+    import_terms(actor=elsewhere.adviser, file=BytesIO(first), name="x")
+    assert out(elsewhere.head) == first
+    for wrong, why in (
+        (row("b").replace("<langSec", "loose<langSec", 1), "between"), (row("b").replace('xml:lang="en"', 'xml:lang="concept"'), "no language"),
+    ):  # fmt: skip
+        with pytest.raises(Unreadable, match=why):
+            import_terms(actor=house.adviser, file=BytesIO(tbx(wrong)), name="x")
