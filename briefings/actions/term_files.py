@@ -26,6 +26,8 @@ from teams.models import Seat
 from teams.rules import require
 
 AT_ONCE, MOST_TOLD = 500, 200
+FORM = ("language", "text", "term__key", "term__name")
+Forms = dict[tuple[str, str], tuple[str, str]]
 
 
 class Remark(NamedTuple):
@@ -88,22 +90,23 @@ def _through(actor: Seat, entries: Iterable[TermEntry], enter: Callable[[list[Te
     while some := list(islice(waiting, AT_ONCE)):
         keys = [entry.key for entry in some]
         filed = {term.key: term for term in queries.whole_terms(actor).filter(key__in=keys)}
+        known = _forms_known(actor, some)
         new: list[TermEntry] = []
         for entry in some:
             if entry.key in seen:
                 raise Unreadable(_("%(where)s: this id stands twice in the file.") % {"where": entry.key})
             seen.add(entry.key)
-            _judge(actor, entry, filed.get(entry.key), told, new)
+            _judge(actor, entry, filed.get(entry.key), told, new, known)
         enter(new)
     return told
 
 
-def _judge(actor: Seat, entry: TermEntry, filed: Term | None, told: Told, new: list[TermEntry]) -> None:
+def _judge(actor: Seat, entry: TermEntry, filed: Term | None, told: Told, new: list[TermEntry], known: Forms) -> None:
     if filed is None:
         _require_whole(actor, entry)
         new.append(entry)
         told.new += 1
-        for what in [*entry.remarks, *_standing_already(actor, entry)]:
+        for what in [*entry.remarks, *_standing_already(entry, known)]:
             told.remark(entry.key, what)
     elif list(write_terms([entry_of(filed)])) == list(write_terms([entry])):
         told.same += 1
@@ -112,12 +115,19 @@ def _judge(actor: Seat, entry: TermEntry, filed: Term | None, told: Told, new: l
         told.remark(entry.key, _("It is filed already with other content, which stays."))
 
 
-def _standing_already(actor: Seat, entry: TermEntry) -> Iterator[str]:
+def _forms_known(actor: Seat, entries: list[TermEntry]) -> Forms:
+    """Of these entries' forms those that a term has: by language and form, its key and name; one query."""
+    said = {form.text for entry in entries for form in entry.forms}
+    rows = Designation.objects.filter(term__delegation=actor.delegation_id, text__in=said).order_by("pk")
+    return {(language, text): (key, name) for language, text, key, name in rows.values_list(*FORM)}
+
+
+def _standing_already(entry: TermEntry, known: Forms) -> Iterator[str]:
     """Forms that another term has: both stand, for a person to put in order."""
     for form in entry.forms:
-        same = Designation.objects.filter(term__delegation=actor.delegation_id, language=form.language, text=form.text)
-        for other in same.exclude(term__key=entry.key).select_related("term")[:1]:
-            yield _("“%(form)s” is a form of “%(term)s” already.") % {"form": form.text, "term": other.term.name}
+        key, name = known.get((form.language, form.text), (entry.key, ""))
+        if key != entry.key:
+            yield _("“%(form)s” is a form of “%(term)s” already.") % {"form": form.text, "term": name}
 
 
 def _require_whole(actor: Seat, entry: TermEntry) -> None:
