@@ -86,11 +86,10 @@ def enter_terms(*, actor: Seat, entries: Iterable[TermEntry], name: str) -> Told
 
 def _through(actor: Seat, entries: Iterable[TermEntry], enter: Callable[[list[TermEntry]], None]) -> Told:
     told, seen = Told(), set[str]()
-    waiting = iter(entries)
+    waiting, known = iter(entries), _forms_known(actor)
     while some := list(islice(waiting, AT_ONCE)):
         keys = [entry.key for entry in some]
         filed = {term.key: term for term in queries.whole_terms(actor).filter(key__in=keys)}
-        known = _forms_known(actor, some)
         new: list[TermEntry] = []
         for entry in some:
             if entry.key in seen:
@@ -115,10 +114,9 @@ def _judge(actor: Seat, entry: TermEntry, filed: Term | None, told: Told, new: l
         told.remark(entry.key, _("It is filed already with other content, which stays."))
 
 
-def _forms_known(actor: Seat, entries: list[TermEntry]) -> Forms:
-    """Of these entries' forms those that a term has: by language and form, its key and name; one query."""
-    said = {form.text for entry in entries for form in entry.forms}
-    rows = Designation.objects.filter(term__delegation=actor.delegation_id, text__in=said).order_by("pk")
+def _forms_known(actor: Seat) -> Forms:
+    """The forms that stood before the file: by language and form, their term's key and name; one query."""
+    rows = Designation.objects.filter(term__delegation=actor.delegation_id).order_by("pk")
     return {(language, text): (key, name) for language, text, key, name in rows.values_list(*FORM)}
 
 
