@@ -4,8 +4,9 @@ import re
 
 from django.urls import register_converter
 
-CITATION = r"[1-9][0-9]{0,8}\.[1-9][0-9]{0,8}\.[1-9][0-9]{0,8}"
-PATTERN = re.compile(r"([1-9][0-9]{0,8})\.([1-9][0-9]{0,8})\.([1-9][0-9]{0,8})", re.ASCII)
+NUMBER = "[1-9][0-9]{0,8}"
+CITATION = rf"{NUMBER}\.{NUMBER}\.{NUMBER}"
+PATTERN = re.compile(rf"({NUMBER})\.({NUMBER})\.({NUMBER})", re.ASCII)
 
 
 def cite(round_number: int, sitting_number: int, line: int) -> str:
