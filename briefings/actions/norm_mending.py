@@ -7,7 +7,7 @@ from django.db import transaction
 from django.utils.translation import gettext as _
 
 from briefings import rules
-from briefings.actions.telling import told_of_norm
+from briefings.actions.telling import of_norm, told_of_norm
 from briefings.models import NormVersion, Reservation
 from journal import append as journal
 from teams.actions.locking import lock_actor, require_own
@@ -65,8 +65,5 @@ def _locked(version: NormVersion) -> NormVersion:
 
 
 def _told(actor: Seat, kind: str, version: NormVersion, **more: str | None) -> journal.Draft:
-    norm = version.norm
-    body = {"norm": str(norm.pk), "instrument": norm.instrument.title, "article": norm.article}
-    return told_of_norm(
-        actor, kind, body | {"language": version.language, "from": version.in_force_from.isoformat()} | more
-    )
+    told = {"language": version.language, "from": version.in_force_from.isoformat()}
+    return told_of_norm(actor, kind, of_norm(version.norm) | told | more)

@@ -1,14 +1,13 @@
 """Filing norms: instruments, wordings, who is bound, and what states said to them."""
 
 from datetime import date
-from typing import Any
 
 from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.utils.translation import gettext as _
 
 from briefings import rules
-from briefings.actions.telling import told_of_norm
+from briefings.actions.telling import of_norm, told_of_norm
 from briefings.files.norm_entry import LONGEST_TEXT, NormEntry
 from briefings.models import Adherence, Force, Instrument, Norm, NormVersion, Reservation, Statement
 from briefings.norms.numbering import place_of
@@ -44,7 +43,7 @@ def file_version(*, actor: Seat, entry: NormEntry) -> NormVersion:
         in_force_from=entry.in_force_from, in_force_to=entry.in_force_to,
         source=clean_text(entry.source, LONGEST_SOURCE), note=optional_text(entry.note, 500),
     )  # fmt: skip
-    journal.append(told_of_norm(actor, "norm.filed", _of_norm(norm) | {"from": entry.in_force_from.isoformat()}))
+    journal.append(told_of_norm(actor, "norm.filed", of_norm(norm) | {"from": entry.in_force_from.isoformat()}))
     return version
 
 
@@ -153,10 +152,6 @@ def _spelt(instrument: Instrument, state: str) -> str:
     state = clean_line(state, 120)
     named = Adherence.objects.filter(instrument__delegation=instrument.delegation_id).order_by("state")
     return next((one for one in named.values_list("state", flat=True) if one.casefold() == state.casefold()), state)
-
-
-def _of_norm(norm: Norm) -> dict[str, Any]:
-    return {"norm": str(norm.pk), "instrument": norm.instrument.title, "article": norm.article}
 
 
 def _day(day: date | None) -> str | None:

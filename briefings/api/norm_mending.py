@@ -28,14 +28,12 @@ class WithdrawalAsked(Asked):
 class WordingDetail(SeatView):
     @operation("Say until when a wording is in force", takes=EndAsked, gives=VersionShown)
     def put(self, version: UUID, in_force_to: date | None) -> NormVersion:
-        return actions.end_wording(actor=self.actor, version=self._wording(version), in_force_to=in_force_to)
+        found = queries.norm_version(self.actor, version)
+        return actions.end_wording(actor=self.actor, version=found, in_force_to=in_force_to)
 
     @operation("Take away a wording that was filed by mistake", code=204)
     def delete(self, version: UUID) -> None:
-        actions.remove_wording(actor=self.actor, version=self._wording(version))
-
-    def _wording(self, key: UUID) -> NormVersion:
-        return queries.norm_versions(self.actor).select_related("norm__instrument").get(pk=key)
+        actions.remove_wording(actor=self.actor, version=queries.norm_version(self.actor, version))
 
 
 class ReservationWithdrawal(SeatView):

@@ -68,6 +68,11 @@ def norm_versions(seat: Seat, norm: Norm | None = None) -> QuerySet[NormVersion]
     return found.filter(norm=norm) if norm else found
 
 
+def norm_version(seat: Seat, key: Any) -> NormVersion:
+    """One of them, with its norm; NormVersion.DoesNotExist otherwise."""
+    return norm_versions(seat).select_related("norm__instrument__delegation").get(pk=key)
+
+
 def adherences(seat: Seat, instrument: Instrument) -> QuerySet[Adherence]:
     """The states that are, were or said they would be bound, by name."""
     return Adherence.objects.filter(instrument=instrument, instrument__in=instruments(seat))

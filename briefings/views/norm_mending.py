@@ -1,7 +1,6 @@
 """What is filed of norms is ended, withdrawn, or taken away."""
 
 from functools import partial
-from typing import Any
 from uuid import UUID
 
 from django.http import HttpResponse
@@ -16,15 +15,11 @@ from teams.views.once import once
 from teams.views.seated import SeatedRequest, seated
 
 
-def _wording(request: SeatedRequest, version_id: UUID) -> Any:
-    return queries.norm_versions(request.seat).select_related("norm__instrument").get(pk=version_id)
-
-
 @require_POST
 @seated
 @once
 def wording_end(request: SeatedRequest, version_id: UUID) -> HttpResponse:
-    found = _wording(request, version_id)
+    found = queries.norm_version(request.seat, version_id)
     act = partial(actions.end_wording, actor=request.seat, version=found)
     said = _("It is filed until when the wording is in force.")
     return posted(request, EndForm(request.POST), act, said, "norm", request.seat.delegation_id, found.norm_id)
@@ -34,7 +29,7 @@ def wording_end(request: SeatedRequest, version_id: UUID) -> HttpResponse:
 @seated
 @once
 def wording_remove(request: SeatedRequest, version_id: UUID) -> HttpResponse:
-    found = _wording(request, version_id)
+    found = queries.norm_version(request.seat, version_id)
     act = partial(actions.remove_wording, actor=request.seat, version=found)
     return pressed(request, act, _("The wording is taken away."), "norm", request.seat.delegation_id, found.norm_id)
 

@@ -206,6 +206,7 @@ NO_SEAT_YET = {
     "return_expired_claims": "a sweep",
     "note_what_was_shown": "a sweep",
     "told": "how entries tell of a dossier",
+    "of_norm": "how entries tell of a norm",
     "told_of_norm": "how entries tell of a norm",
     "told_of_term": "how entries tell of a term",
     "tell_audit": "how the audit is told of a pack",
