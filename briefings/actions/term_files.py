@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
+from datetime import date
 from itertools import islice
 from typing import IO, NamedTuple
 
@@ -28,6 +29,13 @@ from teams.rules import require
 AT_ONCE, MOST_TOLD = 500, 200
 FORM = ("language", "text", "term__key", "term__name")
 Forms = dict[tuple[str, str], tuple[str, str]]
+
+
+class Before(NamedTuple):
+    """What stood before the file: the forms by language and words, with their term's key and name; and the day."""
+
+    forms: Forms
+    day: date
 
 
 class Remark(NamedTuple):
@@ -86,7 +94,7 @@ def enter_terms(*, actor: Seat, entries: Iterable[TermEntry], name: str) -> Told
 
 def _through(actor: Seat, entries: Iterable[TermEntry], enter: Callable[[list[TermEntry]], None]) -> Told:
     told, seen = Told(), set[str]()
-    waiting, known = iter(entries), _forms_known(actor)
+    waiting, before = iter(entries), Before(_forms_known(actor), today(actor.delegation))
     while some := list(islice(waiting, AT_ONCE)):
         keys = [entry.key for entry in some]
         filed = {term.key: term for term in queries.whole_terms(actor).filter(key__in=keys)}
@@ -95,17 +103,17 @@ def _through(actor: Seat, entries: Iterable[TermEntry], enter: Callable[[list[Te
             if entry.key in seen:
                 raise Unreadable(_("%(where)s: this id stands twice in the file.") % {"where": entry.key})
             seen.add(entry.key)
-            _judge(actor, entry, filed.get(entry.key), told, new, known)
+            _judge(actor, entry, filed.get(entry.key), told, new, before)
         enter(new)
     return told
 
 
-def _judge(actor: Seat, entry: TermEntry, filed: Term | None, told: Told, new: list[TermEntry], known: Forms) -> None:
+def _judge(actor: Seat, entry: TermEntry, filed: Term | None, told: Told, new: list[TermEntry], before: Before) -> None:
     if filed is None:
-        _require_whole(actor, entry)
+        _require_whole(actor, entry, before.day)
         new.append(entry)
         told.new += 1
-        for what in [*entry.remarks, *_standing_already(entry, known)]:
+        for what in [*entry.remarks, *_standing_already(entry, before.forms)]:
             told.remark(entry.key, what)
     elif list(write_terms([entry_of(filed)])) == list(write_terms([entry])):
         told.same += 1
@@ -115,7 +123,7 @@ def _judge(actor: Seat, entry: TermEntry, filed: Term | None, told: Told, new: l
 
 
 def _forms_known(actor: Seat) -> Forms:
-    """The forms that stood before the file: by language and form, their term's key and name; one query."""
+    """One query."""
     rows = Designation.objects.filter(term__delegation=actor.delegation_id).order_by("pk")
     return {(language, text): (key, name) for language, text, key, name in rows.values_list(*FORM)}
 
@@ -128,13 +136,13 @@ def _standing_already(entry: TermEntry, known: Forms) -> Iterator[str]:
             yield _("“%(form)s” is a form of “%(term)s” already.") % {"form": form.text, "term": name}
 
 
-def _require_whole(actor: Seat, entry: TermEntry) -> None:
+def _require_whole(actor: Seat, entry: TermEntry, day: date) -> None:
     """Unreadable where something would be lost or is not this seat's to say."""
     for sense in entry.senses:
         if sense.agreed_on and not rules.can_agree_terms(actor, actor.delegation):
             told = _("%(where)s: a definition in it is agreed; a legal adviser imports it.")
             raise Unreadable(told % {"where": entry.key})
-        if sense.agreed_on and sense.agreed_on > today(actor.delegation):
+        if sense.agreed_on and sense.agreed_on > day:
             told = _("%(where)s: a definition in it is agreed on a day to come.")
             raise Unreadable(told % {"where": entry.key})
         if sense.agreed_on and sense.whose != Whose.OURS and not (sense.source or sense.citation or sense.norm):
