@@ -2,21 +2,12 @@
 
 from collections.abc import Iterable
 from hashlib import sha256
-from typing import Any, Protocol
 
-from django import forms
 from django.db import models
 from django.utils.translation import gettext as _
 
 from journal.canonical import canonical_json
 from teams.rules import Conflict
-
-
-class Versioned(Protocol):
-    """What tells whether it was changed."""
-
-    @property
-    def version(self) -> str: ...
 
 
 def row_version(row: models.Model, names: Iterable[str]) -> str:
@@ -35,24 +26,3 @@ def require_read(version: str, read: str, *, needed: bool = False) -> None:
                 "Somebody has changed this since you read it, and nothing was saved. Read what stands there now; send it again to replace it."
             )
         )
-
-
-class VersionedForm(forms.Form):
-    """Carries which version was read. Somebody was first: what is typed stays, and sent again it replaces his."""
-
-    # No id: a page may have several such forms.
-    version = forms.CharField(max_length=64, required=False, widget=forms.HiddenInput({"id": False}))
-
-    def read(self, version: str) -> None:
-        """From now on it is this version that was read."""
-        self.initial["version"] = version
-        if self.is_bound:
-            sent: Any = self.data
-            self.data = sent = sent.copy()
-            sent["version"] = version
-
-
-def read(form: Any, one: Versioned) -> Any:
-    """The same form, for what stands there now."""
-    form.read(one.version)
-    return form

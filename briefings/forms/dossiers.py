@@ -11,7 +11,7 @@ from briefings.particulars import LONGEST_TEXT
 from teams.choosing import NOTHING, offer
 from teams.models import Role, Seat
 from teams.queries import roster
-from teams.versions import VersionedForm
+from teams.versioned import VersionedForm
 
 BASES = [("", "–"), *Basis.choices]
 

@@ -10,7 +10,7 @@ from briefings import queries
 from briefings.models import UNASKED, Norm, Request, Standing, Whose
 from teams.choosing import offer
 from teams.models import Seat
-from teams.versions import VersionedForm
+from teams.versioned import VersionedForm
 
 LANGUAGES = [("en", _("English")), ("uk", _("Ukrainian")), ("ru", _("Russian"))]
 DAY = forms.DateInput(attrs={"type": "date"})

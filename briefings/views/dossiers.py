@@ -18,7 +18,7 @@ from briefings.rules.dossiers import IN_PART
 from briefings.seeing import face
 from briefings.views.files import dossiers_file
 from teams.rules import require
-from teams.versions import read
+from teams.versioned import read
 from teams.views.answers import attempt, back, posted, status_of
 from teams.views.once import once
 from teams.views.paging import page_of

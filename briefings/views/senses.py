@@ -14,7 +14,7 @@ from briefings.actions import senses as actions
 from briefings.forms.terms import AnnexForm, ChangeSenseForm, SenseForm
 from briefings.views.terms import found_term, may, term_page
 from teams.rules import require
-from teams.versions import read
+from teams.versioned import read
 from teams.views.answers import attempt, back, pressed, status_of
 from teams.views.once import once
 from teams.views.seated import SeatedRequest, seated

@@ -16,7 +16,7 @@ from briefings.forms.dossiers import ChangeSourceForm, DeleteForm, LeaderForm, S
 from briefings.models import Source
 from teams.models import Role
 from teams.rules import require
-from teams.versions import read
+from teams.versioned import read
 from teams.views.answers import attempt, back, errors_of, posted, sent_back, status_of
 from teams.views.once import once
 from teams.views.paging import page_of

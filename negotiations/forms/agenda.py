@@ -10,7 +10,7 @@ from negotiations.guard.values import Kind
 from negotiations.models import Point, Side
 from teams.choosing import NOTHING, SeatField, listed, offer, offer_seats
 from teams.models import Seat
-from teams.versions import VersionedForm
+from teams.versioned import VersionedForm
 
 LONGEST = 4000
 

@@ -11,7 +11,7 @@ from negotiations import queries
 from negotiations.models import Gains, Point
 from teams.choosing import SeatField, offer, offer_seats
 from teams.models import Seat
-from teams.versions import VersionedForm
+from teams.versioned import VersionedForm
 
 STRENGTHS = [(1, _("1: slight")), (2, "2"), (3, _("3: considerable")), (4, "4"), (5, _("5: decisive"))]
 

@@ -14,7 +14,7 @@ from negotiations.forms.values import retyped, typed
 from negotiations.guard.limits import Rule
 from negotiations.models import Boundary, Directive, Measure, Point
 from teams.choosing import NOTHING
-from teams.versions import VersionedForm
+from teams.versioned import VersionedForm
 
 LONGEST = 20_000
 EMPTY_ROWS = 2

@@ -12,7 +12,7 @@ from negotiations.forms.agenda import long_text
 from negotiations.forms.values import ValuesForm
 from negotiations.models import Opener, Option, Utterance
 from teams.models import Seat
-from teams.versions import VersionedForm
+from teams.versioned import VersionedForm
 
 LONGEST = 8000
 

@@ -14,7 +14,7 @@ from negotiations.models.weight import FULL
 from negotiations.package_room import ladders
 from teams.choosing import NOTHING, offer
 from teams.models import Seat
-from teams.versions import VersionedForm
+from teams.versioned import VersionedForm
 
 
 class PackageForm(VersionedForm):

@@ -12,7 +12,7 @@ from negotiations.models import Direction, Kept, Nature, Party, Point, Tactic, U
 from negotiations.models.cooling_off import A_DAY
 from teams.choosing import offer
 from teams.models import Seat
-from teams.versions import VersionedForm
+from teams.versioned import VersionedForm
 
 
 def line_field(**more: Any) -> forms.CharField:

@@ -18,7 +18,7 @@ from negotiations.actions import leverage as actions
 from negotiations.forms.leverage import ChangeLeverageForm, DelayForm, LeverageForm, NoticeForm, ReviewForm
 from negotiations.leverage_room import leverage_room
 from teams.rules import require
-from teams.versions import read
+from teams.versioned import read
 from teams.views.answers import attempt, back, pressed, status_of
 from teams.views.once import once
 from teams.views.seated import SeatedRequest, seated

@@ -194,6 +194,9 @@ def test_of_two_who_change_a_dossier_at_once_the_second_reads_what_the_first_wro
     assert refused.status_code == 409
     assert "By the second." in refused.content.decode()
     assert Dossier.objects.get(pk=key).biography == "By the first."
+    wrong = pages("analyst", "dossier_change", key, **first | {"purpose": "", "biography": "By the second."})
+    assert wrong.status_code == 422
+    assert f'name="version" value="{read}"' in wrong.content.decode()  # what its writer saw is still the first version
     again = re.search(r'name="version" value="([^"]+)"', refused.content.decode())[1]
     pages("analyst", "dossier_change", key, **first | {"biography": "By the second.", "version": again})
     assert Dossier.objects.get(pk=key).biography == "By the second."
