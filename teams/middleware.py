@@ -13,7 +13,10 @@ class QuestionMiddleware:
         self.get_response = get_response
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
-        request.META["QUERY_STRING"] = request.META.get("QUERY_STRING", "").replace("%00", "")
+        asked = request.META.get("QUERY_STRING", "")
+        while "%00" in asked:  # what is left may join to another
+            asked = asked.replace("%00", "")
+        request.META["QUERY_STRING"] = asked
         return self.get_response(request)
 
 

@@ -179,6 +179,13 @@ def test_a_nul_in_a_question_is_nothing(cast: Cast, pages: Any, name: str) -> No
     )
 
 
+def test_no_nul_comes_of_what_is_left_of_another(cast: Cast) -> None:
+    url = reverse("norms", args=[cast.places["delegation"]])
+    answer = cast.client("head").get(f"{url}?q=a%%0000b")
+    assert answer.status_code == 200
+    assert answer.wsgi_request.GET["q"] == "ab"
+
+
 def test_a_page_with_very_many_lines_cited_is_shown(cast: Cast) -> None:
     cited = [f"{number}.{sitting}.{line}" for number in range(1, 40) for sitting in range(1, 40) for line in (1, 2)]
     assert lines_cited(cast.seats["head"], [*cited, cast.places["citation"]]).keys() >= {cast.places["citation"]}
