@@ -2,7 +2,6 @@
 
 from dataclasses import dataclass
 from datetime import date
-from itertools import repeat
 from math import cos, pi, sin
 from typing import Any
 
@@ -59,12 +58,12 @@ def dossier_room(seat: Seat, dossier: Dossier) -> dict[str, Any]:
     used = queries.pressures_of(seat, speakers)
     pressures = list(used[:MOMENTS])
     shown = _observations(seat, dossier)
-    keeps = rules.can_keep_dossier(seat, dossier)
+    keeps, dodges = rules.can_keep_dossier(seat, dossier), queries.dodge_counts(seat)
     return {
         "dossier": dossier, "may_keep": keeps, "may_grant": rules.can_grant_dossier(seat, dossier),
         "by_aspect": [(aspect, [one for one in shown if one.observation.kind == aspect]) for aspect in Aspect],
         "observed": shown, "speakers": speakers, "lines": queries.line_counts(seat, speakers) if speakers else 0,
-        "dodges": sum(map(queries.dodge_counts(seat).get, [one.pk for one in speakers], repeat(0))),
+        "dodges": sum(dodges.get(one.pk, 0) for one in speakers),
         "tactics": queries.tactics_of(used), "moments": _moments(shown, pressures), "graph": _graph(dossier, shown),
         "readers": known.readers_of(seat, dossier),
         "members": known.who_may_be_let_in(seat, dossier),
