@@ -3,24 +3,17 @@
 import threading
 import time
 from collections import Counter
-from collections.abc import Iterator
 from typing import Any
 
 import httpx
 import pytest
 
-from tests.chaos.arena import Arena, arena
+from tests.chaos.arena import Arena
 
 pytestmark = [pytest.mark.alone, pytest.mark.filterwarnings("ignore::pytest.PytestUnraisableExceptionWarning")]
 LINES, DEATHS = 60, 3
 CONVERGED_WITHIN = 30.0  # seconds after everything is back
 PATIENCE = 90.0
-
-
-@pytest.fixture(scope="module")
-def field() -> Iterator[Arena]:
-    with arena(webs=1) as built:
-        yield built
 
 
 def post(field: Arena, role: str, path: str, key: str, body: dict[str, Any]) -> dict[str, Any]:
