@@ -5,7 +5,6 @@ Runs inside Django. The meetings are read where the public records lie (`tests.r
 
 import csv
 import json
-import time
 from collections.abc import Callable, Iterator
 from datetime import date
 from pathlib import Path
@@ -15,6 +14,7 @@ from negotiations.desk.citations import Article, Citation, Instrument, Norms, ci
 from negotiations.desk.marks import Knowledge, Line
 from negotiations.desk.spotters.citations import spot_citations
 from tests.bench.figure import Figure
+from tests.bench.timing import best
 from tests.records import folder
 
 NORMS, INSTRUMENTS, ROUNDS = 1_000, 100, 300
@@ -55,7 +55,7 @@ def citing() -> Iterator[Figure]:
     told = f"substring scan of {len(names)} names {plain * 1e3:.0f} µs, ratio {took / plain:.1f}"
     yield Figure(name, took, "ms", told, sense="at most", must=2, aim=1)
     long = Line((SPOKEN[1][1] * 1000)[:100_000], "en", "counterpart", "Karst", TODAY)
-    yield Figure("the same of a line of 100 KB", _best(lambda: list(spot_citations(long, known))) * 1e3, "ms")
+    yield Figure("the same of a line of 100 KB", best(lambda: list(spot_citations(long, known))) * 1e3, "ms")
     if records := folder():
         yield from _meetings(records)
 
@@ -106,13 +106,4 @@ def _as_listed(one: Citation) -> tuple[str, ...]:
 def _per_line(do: Callable[[], object]) -> float:
     """Milliseconds."""
     do()
-    return _best(lambda: [do() for _ in range(ROUNDS)]) / ROUNDS / len(SPOKEN) * 1e3
-
-
-def _best(do: Callable[[], object]) -> float:
-    times = []
-    for _ in range(3):
-        began = time.perf_counter()
-        do()
-        times.append(time.perf_counter() - began)
-    return min(times)
+    return best(lambda: [do() for _ in range(ROUNDS)]) / ROUNDS / len(SPOKEN) * 1e3

@@ -17,7 +17,7 @@ from tests.servers import place
 from tests.servers.setting import EMBEDDED, PRODUCTION
 
 APART = ("guarding", "marking", "searching", "keeping", "defining")
-WITHOUT_DATABASE = ("suggesting", "citing")
+WITHOUT_DATABASE = ("spotting", "citing", "suggesting")
 PARTS = ("delivering", "writing", *APART, *WITHOUT_DATABASE)
 
 

@@ -1,7 +1,7 @@
 """What the desk suggests: how good the order of check-worthiness is, and what looking through a line costs.
 
-The sets are of others and not in this repository: `ANTEROOM_CLAIMS` names the folder that has them, docs/performance.md
-where they come from. A set that is not there is left out, and said.
+The sets are of others and not in this repository: they lie with the public records, or where `ANTEROOM_CLAIMS` says;
+docs/performance.md tells where they come from. A set that is not there is left out, and said.
 """
 
 import os
@@ -19,8 +19,8 @@ from negotiations.desk.worthiness.words import en
 from tests.bench.figure import Figure
 from tests.bench.learning import learned
 from tests.bench.ranking import average_precision, best_f1
+from tests.records import folder
 
-FOLDER: Final = Path(os.environ.get("ANTEROOM_CLAIMS", ""))
 TOP: Final = 10
 OWN: Final = (
     "they fired 412 times in April 2014 and killed eleven people, and this is our final offer to the delegation"
@@ -40,11 +40,16 @@ def suggesting() -> Iterator[Figure]:
 
 def rows(name: str) -> list[list[str]]:
     """The lines of a set, without its head; none where it is not there."""
-    path = FOLDER / name
-    if not os.environ.get("ANTEROOM_CLAIMS") or not path.is_file():
-        print(f"{name} is not there: set ANTEROOM_CLAIMS", file=sys.stderr)
+    path = _folder() / name
+    if not path.is_file():
+        print(f"{path} is not there: ANTEROOM_CLAIMS names another folder", file=sys.stderr)
         return []
     return [line.split("\t") for line in path.read_text().splitlines()[1:]]
+
+
+def _folder() -> Path:
+    """Of the sets: beside the public records, unless another is named."""
+    return Path(os.environ.get("ANTEROOM_CLAIMS") or (folder() or Path()) / "claims")
 
 
 def _debates(sentences: list[tuple[str, bool]]) -> Iterator[Figure]:

@@ -1,36 +1,11 @@
 """Terms in a line: a set checked by hand, and what somebody may file as a term to do harm."""
 
-import re
 import time
-from pathlib import Path
 
 import pytest
 
 from negotiations.desk.terms import Form, Refusal, TermSpotter, refusal
-
-HERE = Path(__file__).parent
-MARKED = re.compile(r"{([a-z]+):([^}]*)}")
-
-
-def rows(name: str) -> list[list[str]]:
-    kept = (line for line in (HERE / name).read_text().splitlines() if line and not line.startswith("#"))
-    return [line.split("\t") for line in kept]
-
-
-def unmarked(text: str) -> tuple[str, set[tuple[str, int, int]]]:
-    """The line as it was said, and the places of its terms."""
-    plain, places, at = "", set(), 0
-    for match in MARKED.finditer(text):
-        plain += text[at : match.start()]
-        places.add((match[1], len(plain), len(plain) + len(match[2])))
-        plain, at = plain + match[2], match.end()
-    return plain + text[at:], places
-
-
-@pytest.fixture(scope="module")
-def spotter() -> TermSpotter:
-    return TermSpotter(Form(term, text, language) for term, language, text in rows("glossary.tsv"))
-
+from tests.negotiations.desk.by_hand import compared, glossary, marked_lines
 
 def spotted(forms: list[str], text: str, language: str = "en") -> list[str]:
     return [text[spot.start : spot.end] for spot in of(*forms).spot(text, language)]
@@ -40,15 +15,16 @@ def of(*forms: str, language: str = "en") -> TermSpotter:
     return TermSpotter(Form(text, text, language) for text in forms)
 
 
+@pytest.fixture(scope="module")
+def spotter() -> TermSpotter:
+    return TermSpotter(glossary())
+
+
 def test_the_lines_checked_by_hand(spotter):
-    expected, found = set(), set()
-    for number, (language, text) in enumerate(rows("lines.txt")):
-        plain, places = unmarked(text)
-        expected |= {(number, *place) for place in places}
-        found |= {(number, spot.form.term, spot.start, spot.end) for spot in spotter.spot(plain, language)}
+    expected, found = compared(spotter)
     right = len(expected & found)
     wrong = f"missed {sorted(expected - found)}, false {sorted(found - expected)}"
-    assert len(rows("lines.txt")) >= 60
+    assert len(list(marked_lines())) >= 60
     assert len(expected) >= 70
     assert right / len(found) >= 0.97, wrong
     assert right / len(expected) >= 0.95, wrong
