@@ -37,7 +37,10 @@ def spotting() -> Iterator[Figure]:
     long = (" ".join(text for _language, text, _places in lines) * 30)[:100_000]
     yield Figure("the same of a line of 100 KB", best(lambda: spotter.spot(long, "en")) * 1e3, "ms")
     expected, found = compared(spotter)
-    right, name = len(expected & found), f"terms in {len(lines)} lines of three languages, of {len(expected)} marked by hand"
+    right, name = (
+        len(expected & found),
+        f"terms in {len(lines)} lines of three languages, of {len(expected)} marked by hand",
+    )
     yield Figure(f"{name}: precision", right / len(found), "", f"{len(found) - right} false", must=0.97, aim=1)
     yield Figure(f"{name}: recall", right / len(expected), "", f"{len(expected) - right} missed", must=0.95, aim=1)
 

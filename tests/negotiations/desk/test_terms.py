@@ -7,6 +7,7 @@ import pytest
 from negotiations.desk.terms import Form, Refusal, TermSpotter, refusal
 from tests.negotiations.desk.by_hand import compared, glossary, marked_lines
 
+
 def spotted(forms: list[str], text: str, language: str = "en") -> list[str]:
     return [text[spot.start : spot.end] for spot in of(*forms).spot(text, language)]
 
