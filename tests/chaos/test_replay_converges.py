@@ -4,22 +4,30 @@ import json
 import re
 import time
 from collections import Counter
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from tests.chaos.arena import Arena
+from tests.chaos.arena import Arena, arena
 from tests.servers.process import Process
 from tests.servers.product import MANAGE
 
 pytestmark = [pytest.mark.alone, pytest.mark.filterwarnings("ignore::pytest.PytestUnraisableExceptionWarning")]
 RECORD = Path(__file__).parents[2] / "negotiations/demo/record.jsonl"
-SHORT = slice(64, 120), 30, 2  # lines, speed, deaths: some twelve minutes of talks, with what is cited in them
+SHORT = slice(78, 120), 30, 2  # lines, speed, deaths: some ten minutes of talks, with what is cited in them
 LONG = slice(None), 30, 6
 AT_ONCE = 100_000
 PATIENCE = 120.0  # seconds for all that is spoken and marked after the last death
+QUIET = 4.0  # seconds: longer than a sweep takes to come by
 Line = dict[str, Any]
+
+
+@pytest.fixture(scope="module")
+def field() -> Iterator[Arena]:
+    with arena(webs=1) as built:
+        yield built
 
 
 def imported(field: Arena, name: str, lines: list[str]) -> str:
@@ -60,9 +68,9 @@ def marked(field: Arena, lines: list[Line]) -> list[list[tuple[Any, ...]]]:
 
 
 def settled(field: Arena, lines: list[Line]) -> list[list[tuple[Any, ...]]]:
-    """The marks, when they have not changed for some seconds: longer than a sweep takes to come by."""
+    """The marks, when nothing has come to them for a while."""
     until, quiet_since, seen = time.monotonic() + PATIENCE, time.monotonic(), marked(field, lines)
-    while time.monotonic() - quiet_since < 8 and time.monotonic() < until:
+    while time.monotonic() - quiet_since < QUIET and time.monotonic() < until:
         time.sleep(1)
         now = marked(field, lines)
         if now != seen:
