@@ -1,4 +1,5 @@
-/** `data-suggested`: what a machine suggests below a line is marked with one press, or with s for the line in hand. */
+/** `data-suggested`: what a machine suggests below a line is marked with one press, or with s
+ * for the line in hand: the best first. */
 import { on } from "./events.js";
 import { inHand, mark } from "./claims.js";
 
@@ -11,5 +12,10 @@ async function take(button) {
   button.disabled = MARKED.includes(status);
 }
 
-on("key", ({ key }) => key === "s" && take(inHand()?.querySelector("[data-suggested]:enabled")));
+function next() {
+  const all = [...(inHand()?.querySelectorAll("[data-suggested]:enabled") ?? [])];
+  return all.find((one) => !one.closest(".marker--lesser")) ?? all[0];
+}
+
+on("key", ({ key }) => key === "s" && take(next()));
 document.addEventListener("click", (event) => take(event.target.closest("[data-suggested]")));

@@ -42,3 +42,23 @@ def test_the_room_has_the_card_and_registers_with_one_press(visit: Visitors, sta
     line.locator("[data-register]").click()
     expect(room.locator("[data-feed=caucus] [data-kind='pressure.raised']").first).to_contain_text("ultimatum I. Varga")
     expect(line.locator("[data-register]")).to_be_disabled()
+
+
+def test_of_a_long_line_the_best_are_shown_and_the_others_once_it_is_in_hand(visit: Visitors, stage: Stage) -> None:
+    analyst = live(visit("analyst", stage.live()))
+    weak, strong = "They signed it in 2014.", "They fired {} times in April 2014 and killed eleven people."
+    said = stage.say(" ".join([weak, weak, *(strong.format(400 + each) for each in range(3))]))
+    stage.say("Let us go on.")
+    line = analyst.locator(f"[data-feed=record] [data-line='{said}']")
+    expect(line.get_by_text("and 2 more in this line")).to_be_visible()
+    expect(line.locator(".marker--lesser").first).to_be_hidden()
+    line.click()
+    in_hand = analyst.get_by_role("region", name="The line in hand")
+    expect(in_hand.locator(".marker--lesser").last).to_be_visible()
+    expect(in_hand.get_by_text("and 2 more in this line")).to_be_hidden()
+    analyst.keyboard.press("s")
+    expect(analyst.locator("[data-mark-said]")).to_contain_text("In the queue")
+    expect(line.locator(".marker--claim", has_text="401 times").get_by_role("button")).to_be_enabled()
+    expect(line.locator(".marker--claim", has_text="400 times").get_by_role("button")).to_be_disabled()
+    in_hand.locator(".marker--lesser").first.get_by_role("button").click()
+    expect(analyst.locator(f"[data-claims] [data-citation='{said}']", has_text=weak)).to_be_visible()

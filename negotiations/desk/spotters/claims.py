@@ -7,17 +7,24 @@ from negotiations.desk.marks import Found, Knowledge, Line
 from negotiations.desk.worthiness import suggestions
 from negotiations.models import MarkKind
 
-MOST: Final = 3
-"""Of one line: who reads along can look at no more. The queue holds whatever people mark."""
+AT_ONCE: Final = 3
+"""Of one line: who reads along can look at no more. The others are counted, and told of the line in hand."""
+MOST: Final = 20
+"""Of one line; the queue holds whatever people mark."""
 
 
 def spot_claims(line: Line, _known: Knowledge) -> Iterator[Found]:
-    """The best of the line."""
+    """The best of the line; of those behind the first three, the one of the three that stands last says how many."""
     best = sorted(suggestions(line.text, line.language), key=lambda one: (-one.score, one.start))[:MOST]
-    for one in best:
+    last = max(best[:AT_ONCE], key=lambda one: one.start, default=None)
+    for place, one in enumerate(best):
         told = {
             "worth": round(one.score * 100),
             "reasons": [sign.value for sign in one.reasons],
             "words": line.text[one.start : one.end],
         }
+        if place >= AT_ONCE:
+            told["lesser"] = True
+        elif one is last and len(best) > AT_ONCE:
+            told["more"] = len(best) - AT_ONCE
         yield Found(MarkKind.CLAIM, one.start, one.end, told)

@@ -35,6 +35,29 @@ def test_a_sentence_is_suggested_with_its_reasons_and_marked_as_it_stands(talks,
     assert Mark.objects.get(kind="claim").confirmed_by_id == talks.analyst.pk
 
 
+def test_of_a_long_line_three_are_told_at_once_and_the_others_are_counted(talks, say):
+    line = say(" ".join(f"They fired {100 + number} times in April 2014." for number in range(30)))
+    marking.mark_what_is_new()
+    told = suggested(line, "claim")
+    assert len(told) == 20
+    assert [one.get("lesser", False) for one in told] == [False] * 3 + [True] * 17
+    assert [one.get("more") for one in told] == [None, None, 17] + [None] * 17
+    brief = say(" ".join(f"They fired {100 + number} times in April 2014." for number in range(3)))
+    marking.mark_what_is_new()
+    assert [one.keys() & {"lesser", "more"} for one in suggested(brief, "claim")] == [set()] * 3
+
+
+def test_the_better_of_a_line_are_told_at_once_wherever_they_stand(talks, say):
+    weak = "They signed it in 2014."
+    line = say(f"{weak} {weak} {COUNTED} They killed 300 people in May 2014. They stole 900 lorries in June 2014.")
+    marking.mark_what_is_new()
+    told = suggested(line, "claim")
+    lesser = [one["words"] for one in told if one.get("lesser")]
+    assert lesser == [weak, weak]
+    assert [one["more"] for one in told if "more" in one] == [2]
+    assert "more" in told[-1]
+
+
 def test_a_tactic_comes_with_its_card_and_is_registered(talks, say):
     counter_moves.write_card(actor=talks.head, tactic=Tactic.ULTIMATUM, en="Our proposal stays.")
     line, other = say(COUNTED), say("This is our final offer.")
@@ -84,12 +107,6 @@ def test_what_our_own_side_said_is_checked_for_the_back_office_alone(talks, say,
     for seat in (talks.head, talks.delegate, talks.leader, talks.recorder, talks.press):
         assert queries.marks_of(seat, [line]) == {}
         assert not queries.marks(seat).exists()
-
-
-def test_no_more_than_three_sentences_of_a_line_are_suggested(say):
-    line = say(" ".join(f"They killed {number} people in 2014." for number in range(100, 109)))
-    marking.mark_what_is_new()
-    assert len(suggested(line, "claim")) == 3
 
 
 def test_the_queue_has_the_most_worth_checking_first_or_goes_by_time(talks, say):
