@@ -33,6 +33,8 @@ MOST_BATCHES: Final = 50
 """Of one delegation in one go: a long import must not keep a sitting waiting."""
 MOST_MARKS: Final = 60
 """Of one line. Nobody reads more, and a line of 100 KB has thousands."""
+LAST: Final = 3
+"""Of the ranks by which a line keeps its marks, behind terms (1) and terms again (2)."""
 CHECKING: Final = frozenset({MarkKind.CITATION, MarkKind.CLAIM})
 """Marks that judge what was said, or call for it: of our own lines they are told to the back office alone."""
 LINE_KINDS: Final = ("utterance.recorded", "utterance.corrected")
@@ -131,7 +133,7 @@ def _spotted(wording: Wording, known: Knowledge) -> list[Found]:
 
 
 def _weightiest(found: list[Found]) -> list[Found]:
-    """The most that are told of a line: what calls for an act before the terms, and each term before any again."""
+    """The most that are told of a line: what calls for an act, each term, each term again, suggestions behind the best."""
     if len(found) <= MOST_MARKS:
         return found
     met = set[Any]()
@@ -139,7 +141,7 @@ def _weightiest(found: list[Found]) -> list[Found]:
     for one in found:
         is_term, again = one.kind == MarkKind.TERM, one.told.get("term") in met
         met |= {one.told["term"]} if is_term else set()
-        ranked.append((is_term + (is_term and again), one))
+        ranked.append((LAST if one.told.get("lesser") else is_term + (is_term and again), one))
     return [one for _rank, one in sorted(ranked, key=lambda pair: pair[0])[:MOST_MARKS]]
 
 

@@ -1,5 +1,5 @@
 /** `data-suggested`: what a machine suggests below a line is marked with one press, or with s
- * for the line in hand: the best first. */
+ * for the line in hand: its best before the lesser. */
 import { on } from "./events.js";
 import { inHand, mark } from "./claims.js";
 

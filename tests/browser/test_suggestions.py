@@ -46,16 +46,21 @@ def test_the_room_has_the_card_and_registers_with_one_press(visit: Visitors, sta
 
 def test_of_a_long_line_the_best_are_shown_and_the_others_once_it_is_in_hand(visit: Visitors, stage: Stage) -> None:
     analyst = live(visit("analyst", stage.live()))
+    room = live(visit("delegate", stage.live("room"), size=TABLET))
     weak, strong = "They signed it in 2014.", "They fired {} times in April 2014 and killed eleven people."
     said = stage.say(" ".join([weak, weak, *(strong.format(400 + each) for each in range(3))]))
     stage.say("Let us go on.")
     line = analyst.locator(f"[data-feed=record] [data-line='{said}']")
-    expect(line.get_by_text("and 2 more in this line")).to_be_visible()
+    expect(line.get_by_text("and 2 more worth checking")).to_be_visible()
     expect(line.locator(".marker--lesser").first).to_be_hidden()
+    told = room.locator(f"[data-feed=record] [data-line='{said}']").get_by_text("worth checking")
+    expect(told).to_have_count(6)
+    for each in told.all():
+        expect(each).to_be_hidden()
     line.click()
     in_hand = analyst.get_by_role("region", name="The line in hand")
     expect(in_hand.locator(".marker--lesser").last).to_be_visible()
-    expect(in_hand.get_by_text("and 2 more in this line")).to_be_hidden()
+    expect(in_hand.get_by_text("and 2 more worth checking")).to_be_hidden()
     analyst.keyboard.press("s")
     expect(analyst.locator("[data-mark-said]")).to_contain_text("In the queue")
     expect(line.locator(".marker--claim", has_text="401 times").get_by_role("button")).to_be_enabled()

@@ -14,17 +14,12 @@ MOST: Final = 20
 
 
 def spot_claims(line: Line, _known: Knowledge) -> Iterator[Found]:
-    """The best of the line; of those behind the first three, the one of the three that stands last says how many."""
+    """The best of the line; those behind the first three are told as lesser."""
     best = sorted(suggestions(line.text, line.language), key=lambda one: (-one.score, one.start))[:MOST]
-    last = max(best[:AT_ONCE], key=lambda one: one.start, default=None)
     for place, one in enumerate(best):
         told = {
             "worth": round(one.score * 100),
             "reasons": [sign.value for sign in one.reasons],
             "words": line.text[one.start : one.end],
         }
-        if place >= AT_ONCE:
-            told["lesser"] = True
-        elif one is last and len(best) > AT_ONCE:
-            told["more"] = len(best) - AT_ONCE
-        yield Found(MarkKind.CLAIM, one.start, one.end, told)
+        yield Found(MarkKind.CLAIM, one.start, one.end, told | ({"lesser": True} if place >= AT_ONCE else {}))

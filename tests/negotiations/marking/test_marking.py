@@ -1,6 +1,7 @@
 """What was recorded is looked through once, after it was recorded and beside it."""
 
 import io
+from collections import Counter
 
 import pytest
 
@@ -135,6 +136,13 @@ def test_a_line_with_thousands_of_terms_has_as_many_marks_as_somebody_reads(talk
     say("ceasefire " * 1900)
     marking.mark_what_is_new()
     assert len(rows()) == len(told()[0]["marks"]) == marking.MOST_MARKS
+
+
+def test_lesser_suggestions_give_way_to_terms(talks, term, say):
+    say("ceasefire " * 57 + ". " + " ".join(f"They fired {100 + each} times in April 2014." for each in range(20)))
+    marking.mark_what_is_new()
+    assert Counter(mark["kind"] for mark in told()[0]["marks"]) == {"term": 57, "claim": 3}
+    assert not any(mark.get("lesser") for mark in told()[0]["marks"])
 
 
 @threads

@@ -35,16 +35,15 @@ def test_a_sentence_is_suggested_with_its_reasons_and_marked_as_it_stands(talks,
     assert Mark.objects.get(kind="claim").confirmed_by_id == talks.analyst.pk
 
 
-def test_of_a_long_line_three_are_told_at_once_and_the_others_are_counted(talks, say):
+def test_of_a_long_line_three_are_told_at_once_and_the_others_as_lesser(talks, say):
     line = say(" ".join(f"They fired {100 + number} times in April 2014." for number in range(30)))
     marking.mark_what_is_new()
     told = suggested(line, "claim")
     assert len(told) == 20
     assert [one.get("lesser", False) for one in told] == [False] * 3 + [True] * 17
-    assert [one.get("more") for one in told] == [None, None, 17] + [None] * 17
     brief = say(" ".join(f"They fired {100 + number} times in April 2014." for number in range(3)))
     marking.mark_what_is_new()
-    assert [one.keys() & {"lesser", "more"} for one in suggested(brief, "claim")] == [set()] * 3
+    assert [one.get("lesser") for one in suggested(brief, "claim")] == [None] * 3
 
 
 def test_the_better_of_a_line_are_told_at_once_wherever_they_stand(talks, say):
@@ -54,8 +53,6 @@ def test_the_better_of_a_line_are_told_at_once_wherever_they_stand(talks, say):
     told = suggested(line, "claim")
     lesser = [one["words"] for one in told if one.get("lesser")]
     assert lesser == [weak, weak]
-    assert [one["more"] for one in told if "more" in one] == [2]
-    assert "more" in told[-1]
 
 
 def test_a_tactic_comes_with_its_card_and_is_registered(talks, say):
